@@ -1,0 +1,82 @@
+"""The only table that may be drawn, printed or written to a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+Mode = Literal["protected", "exact"]
+
+BELOW_THRESHOLD = "<10"
+CONFIDENTIAL = "c"
+NOT_APPLICABLE = "z"
+NOT_AVAILABLE = ":"
+
+_MAKER = object()
+
+
+@dataclass(frozen=True)
+class ProtectedTable:
+    """Numbers that the rules have already passed; made only by the functions of this package.
+
+    `frame` has one row for each cell asked for: the dimensions (text), then the numbers (nullable: a
+    withheld number is null, never 0). `marks` has the same index and number columns, and holds the
+    symbol printed in place of each null.
+    """
+
+    frame: pd.DataFrame
+    marks: pd.DataFrame
+    dimensions: tuple[str, ...]
+    numbers: tuple[str, ...]
+    mode: Mode
+    maker: object = None
+
+    def __post_init__(self) -> None:
+        if self.maker is not _MAKER:
+            raise TypeError("A ProtectedTable is made by disclosure.protect or disclosure.shown only.")
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    def values(self, number: str) -> list[float | None]:
+        """The shown values of one number in row order; None where it is withheld."""
+        return [None if pd.isna(value) else float(value) for value in self.frame[number]]
+
+    def printed(self, number: str) -> list[str]:
+        """The one string that every screen and file prints for each row of one number."""
+        return [
+            print_number(value) if value is not None else mark
+            for value, mark in zip(self.values(number), self.marks[number], strict=True)
+        ]
+
+    def labels(self, dimension: str) -> list[str]:
+        """The codes of one dimension in row order."""
+        return [str(value) for value in self.frame[dimension]]
+
+    def rows(self) -> list[dict[str, str | int | float]]:
+        """One mapping for each row: dimensions, then numbers; a withheld number is its symbol."""
+        columns = {name: self.labels(name) for name in self.dimensions}
+        columns |= {
+            name: [
+                mark if value is None else (int(value) if value == int(value) else value)
+                for value, mark in zip(self.values(name), self.marks[name], strict=True)
+            ]
+            for name in self.numbers
+        }
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def only(self, **labels: str) -> ProtectedTable:
+        """The rows whose dimensions have these codes."""
+        keep = pd.Series(True, index=self.frame.index)
+        for dimension, label in labels.items():
+            keep &= self.frame[dimension] == label
+        return ProtectedTable(
+            self.frame[keep], self.marks[keep], self.dimensions, self.numbers, self.mode, _MAKER
+        )
+
+
+def print_number(value: float) -> str:
+    """1240 -> '1,240'; 59.7 -> '59.7'."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.1f}"
