@@ -1,0 +1,57 @@
+"""Build the protected cube: the shown value of every cell of the lattice, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from disclosure import read_rules, show
+from queries.lattice import count_lattice, lay_lattice
+from queries.question import Question, read_questions
+
+COPIED = ("about", "areas", "periods", "answered", "extracts", "recording_changes")
+
+Progress = Callable[[str], None]
+
+
+def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
+    """Write `cube` from the warehouse `exact`; `progress` is told the name of each question begun."""
+    with duckdb.connect(str(exact), read_only=True) as warehouse, duckdb.connect(str(cube)) as target:
+        lay_lattice(warehouse, read_rules().lattice.levels_with_months)
+        sent = set(warehouse.execute("select value from about where key = 'tables'").fetchone()[0].split())
+        for name in COPIED:
+            _write(target, name, warehouse.execute(f"select * from {name}").to_arrow_table())
+        target.execute("create schema cells")
+        for question in read_questions().values():
+            progress(question.name)
+            if set(question.tables) <= sent:
+                _write_cells(warehouse, target, question)
+        target.execute("checkpoint")
+
+
+def _write_cells(warehouse: duckdb.DuckDBPyConnection, target: duckdb.DuckDBPyConnection, question: Question) -> None:
+    frames = [
+        _shown(warehouse, question, role, breakdown) for role in question.areas for breakdown in question.breakdowns
+    ]
+    cells = pd.concat(frames, ignore_index=True)
+    for name in (*question.dimensions, *question.counts):
+        cells[name] = cells.get(name)
+    columns = ["role", "breakdown", "area", "period", *question.dimensions, *question.counts]
+    _write(target, f"cells.{question.name}", cells[columns], order="role, breakdown, area, period")
+
+
+def _shown(
+    warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
+) -> pd.DataFrame:
+    shown = show(count_lattice(warehouse, question, role, breakdown), question.spread)
+    kept = [name for name in ("area", "period", *breakdown, *question.counts) if name in shown]
+    return shown[kept].assign(role=role, breakdown=" ".join(breakdown))
+
+
+def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, order: str = "") -> None:
+    target.register("rows", rows)
+    target.execute(f"create table {name} as select * from rows {'order by ' + order if order else ''}")
+    target.unregister("rows")

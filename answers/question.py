@@ -1,0 +1,166 @@
+"""Ask a question, and get back only what may be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from answers.periods import Period
+from answers.source import Source
+from data.problem import Problem
+from disclosure import ProtectedTable, read_rules, table_of
+from queries.engine import count
+from queries.lattice import LEVELS, YEARS
+from queries.question import Question, read_questions
+
+
+class NeedsTable(Problem):
+    """The question reads a table that no agency has sent; `table` names it."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(
+            what=f"This needs the table '{table}', which no agency has sent",
+            todo="Send it with the next extract; the blank template shows its columns.",
+        )
+        self.table = table
+
+
+class OffLattice(Problem):
+    """A combination of area, period and breakdown that is not held in protected mode."""
+
+
+def question_named(name: str) -> Question:
+    """The question of a name; Problem when there is none."""
+    questions = read_questions()
+    if name not in questions:
+        raise Problem(what=f"There is no question '{name[:40]}'", todo="See: python -m answers list.")
+    return questions[name]
+
+
+def ask(
+    source: Source,
+    name: str,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    by: tuple[str, ...] = (),
+) -> ProtectedTable:
+    """Shown counts of one question: one row for each area, period and code of the breakdown, none left out.
+
+    Dimensions: `area`, `period`, then those of `by`; numbers: those that the question counts. Raises
+    NeedsTable, OffLattice, or Problem for an area, role or breakdown that does not exist.
+    """
+    question = question_named(name)
+    _refuse_unknown(source, question, role, areas, by)
+    for table in question.tables:
+        if table not in source.tables:
+            raise NeedsTable(table)
+    if source.mode == "protected":
+        _refuse_off_lattice(source, question, areas, periods, by)
+        cells = _look_up(source, question, role, areas, periods, by)
+    else:
+        with source.con.cursor() as cursor:
+            cells = count(cursor, question, role, areas, periods, by)
+    return _complete(cells, question, areas, periods, by, source)
+
+
+def _refuse_unknown(source: Source, question: Question, role: str, areas: Sequence[str], by: tuple[str, ...]) -> None:
+    if role not in question.areas:
+        raise Problem(
+            what="This question cannot be counted by that role of the area",
+            todo=f"Use one of: {', '.join(question.areas)}.",
+        )
+    if by not in question.breakdowns:
+        raise Problem(
+            what="This question has no such breakdown",
+            todo="Use one of: " + "; ".join(" and ".join(names) or "none" for names in question.breakdowns) + ".",
+        )
+    known = {area.code for area in source.areas} | {"unknown"}
+    if not set(areas) <= known:
+        raise Problem(what="There is no such area in the data", todo="Choose an area of the list.")
+
+
+def _refuse_off_lattice(
+    source: Source, question: Question, areas: Sequence[str], periods: Sequence[Period], by: tuple[str, ...]
+) -> None:
+    held = {period.name for period in source.periods}
+    for period in periods:
+        if period.name not in held or (question.periods == "years" and period.kind not in YEARS):
+            raise OffLattice(
+                what="In protected mode this is held for "
+                + ("financial years and four quarters" if question.periods == "years" else "complete periods")
+                + " only",
+                todo="Choose a complete quarter, financial year or four quarters of the list.",
+            )
+        for code in areas:
+            _refuse_area(source, question, code, period, by)
+
+
+def _refuse_area(source: Source, question: Question, code: str, period: Period, by: tuple[str, ...]) -> None:
+    level = "all" if code == "unknown" else source.area(code).level
+    if LEVELS.index(level) > LEVELS.index(question.smallest_level):
+        raise OffLattice(
+            what="In protected mode this is not held for so small an area",
+            todo=f"Choose a {question.smallest_level.replace('_', ' ')} or a larger area.",
+        )
+    if period.kind == "month" and not has_months(source, code):
+        raise OffLattice(
+            what="In protected mode months are held for the largest areas only", todo="Choose a quarter or a year."
+        )
+    if len(by) > 1 and not takes_pairs(source, code):
+        raise OffLattice(
+            what="In protected mode two breakdowns at once are held for all areas together only",
+            todo="Choose one breakdown, or all areas.",
+        )
+
+
+def has_months(source: Source, code: str) -> bool:
+    """Whether calendar months may be asked for an area in this mode."""
+    levels = ["all", *read_rules().lattice.levels_with_months]
+    return source.mode == "exact" or code == "unknown" or source.area(code).level in levels
+
+
+def takes_pairs(source: Source, code: str) -> bool:
+    """Whether two breakdowns at once may be asked for an area in this mode."""
+    return source.mode == "exact" or code in ("all", "unknown") or source.area(code).parent is None
+
+
+def _look_up(
+    source: Source, question: Question, role: str, areas: Sequence[str], periods: Sequence[Period], by: tuple[str, ...]
+) -> pd.DataFrame:
+    columns = ", ".join(["area", "period", *by, *question.counts])
+    return source.frame(
+        f"""
+        select {columns} from cells.{question.name}
+        where role = $role and breakdown = $breakdown
+            and area in (select unnest($areas)) and period in (select unnest($periods))
+        """,
+        {
+            "role": role,
+            "breakdown": " ".join(by),
+            "areas": list(areas),
+            "periods": [period.name for period in periods],
+        },
+    )
+
+
+def _complete(
+    cells: pd.DataFrame,
+    question: Question,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    by: tuple[str, ...],
+    source: Source,
+) -> ProtectedTable:
+    """The cells with a row of zeros for each one that holds nobody: 0 and withheld are not the same."""
+    codes = [areas, [period.name for period in periods], *(question.dimensions[name].values for name in by)]
+    dimensions = ("area", "period", *by)
+    every = pd.MultiIndex.from_product(codes, names=dimensions).to_frame(index=False)
+    numbers = tuple(name for name in question.counts if name != "top_tenth" or not by)
+    cells["held"] = True
+    whole = every.merge(cells, how="left", on=list(dimensions))
+    nobody = whole["held"].isna()
+    for name in numbers:
+        whole[name] = whole[name].astype("Float64").mask(nobody, 0)
+    return table_of(whole, dimensions, numbers, source.mode)

@@ -1,0 +1,32 @@
+"""What the reader asked to see: area, role of the area, period, comparison and unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answers.periods import Period
+
+COMPARISONS = {
+    "both": "Previous and last year",
+    "previous": "Previous period",
+    "last_year": "Same period last year",
+    "none": "Nothing",
+}
+UNITS = {"children": "Children", "episodes": "Episodes", "rate": "Rate for each 10,000"}
+ROLES = {
+    "home": "Home area",
+    "missing_from": "Missing from",
+    "host": "Placement area",
+    "found": "Where found",
+}
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One state of the filter bar. `role` says which of a record's areas must lie in `area`."""
+
+    area: str
+    role: str
+    period: Period
+    compare: str = "both"
+    show: str = "children"

@@ -1,0 +1,193 @@
+"""Where answers come from: the protected cube or the exact warehouse, never both in one process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from answers.periods import Period
+from answers.scope import ROLES
+from data.problem import Problem
+from disclosure import Mode
+
+FILES: dict[Mode, str] = {"protected": "cube.duckdb", "exact": "exact.duckdb"}
+KINDS = ("quarter", "financial_year", "rolling_year", "month")
+LOCKED = {
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "memory_limit": "4GB",
+    "threads": "2",
+    "lock_configuration": "true",
+}
+
+
+@dataclass(frozen=True)
+class Area:
+    """A node of the area tree; `depth` 0 is all areas together."""
+
+    code: str
+    name: str
+    level: str
+    parent: str | None
+    depth: int
+    population_0_17: int | None
+    population_10_17: int | None
+
+
+class Source:
+    """One version of the data, opened read-only in one mode."""
+
+    def __init__(self, mode: Mode, path: Path) -> None:
+        self.mode: Mode = mode
+        self.path = path
+        self.con = duckdb.connect(str(path), read_only=True, config=LOCKED)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.con.close()
+
+    def frame(self, sql: str, values: dict[str, Any] | None = None) -> pd.DataFrame:
+        """The rows of one query, on a cursor of its own."""
+        with self.con.cursor() as cursor:
+            return cursor.execute(sql, values or {}).df()
+
+    def records(self, sql: str) -> list[dict[str, Any]]:
+        """The rows of one query as mappings; nulls are None."""
+        with self.con.cursor() as cursor:
+            result = cursor.execute(sql)
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    @cached_property
+    def about(self) -> dict[str, str]:
+        """What the loader wrote about this version."""
+        return {row["key"]: row["value"] for row in self.records("select key, value from about")}
+
+    @property
+    def version(self) -> str:
+        return self.about["version"]
+
+    @property
+    def loaded_on(self) -> date:
+        return date.fromisoformat(self.about["loaded_on"])
+
+    @property
+    def data_date(self) -> date:
+        """The last day that the extracts cover."""
+        return date.fromisoformat(self.about["data_date"])
+
+    @property
+    def marking(self) -> str:
+        return self.about["marking"]
+
+    @property
+    def repeat(self) -> tuple[int, int]:
+        """The setting of repeat missing: episodes, days."""
+        return int(self.about["repeat_episodes"]), int(self.about["repeat_days"])
+
+    @cached_property
+    def tables(self) -> set[str]:
+        """The tables that some agency has sent."""
+        return set(self.about["tables"].split())
+
+    @cached_property
+    def areas(self) -> list[Area]:
+        """All areas together, then the tree in order of names, each area after its parent."""
+        rows = self.records("select * from areas order by area_name, area")
+        children: dict[str | None, list[dict[str, Any]]] = {}
+        for row in rows:
+            children.setdefault(row["parent"], []).append(row)
+        listed = [Area("all", "All areas", "all", None, 0, *_population(children.get(None, [])))]
+        self._walk(children, None, 1, listed)
+        return listed
+
+    def _walk(self, children: dict[str | None, list[dict[str, Any]]], parent: str | None, depth: int, listed: list[Area]) -> None:
+        for row in children.get(parent, []):
+            populations = (row["population_0_17"], row["population_10_17"])
+            listed.append(Area(row["area"], row["area_name"], row["level"], row["parent"], depth, *populations))
+            self._walk(children, row["area"], depth + 1, listed)
+
+    def area(self, code: str) -> Area:
+        """The area of a code; Problem when there is none."""
+        for area in self.areas:
+            if area.code == code:
+                return area
+        raise Problem(what="There is no such area in the data", todo="Choose an area of the list.")
+
+    def parts(self, code: str) -> list[Area]:
+        """The areas just below one; below all areas together, the roots."""
+        parent = None if code == "all" else code
+        return [area for area in self.areas if area.parent == parent and area.code != "all"]
+
+    @cached_property
+    def default_area(self) -> str:
+        """The root with most areas below it: the partnership's own."""
+        roots = [area.code for area in self.areas if area.depth == 1]
+        return max(roots, key=self._size_below) if roots else "all"
+
+    def _size_below(self, code: str) -> int:
+        return 1 + sum(self._size_below(part.code) for part in self.parts(code))
+
+    @property
+    def roles(self) -> dict[str, str]:
+        """The roles of an area that records can be counted by."""
+        return ROLES
+
+    @property
+    def default_role(self) -> str:
+        """Home, unless most records have none."""
+        return self.about["default_role"]
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """Complete periods of the data, oldest first, by kind."""
+        rows = self.records("select period, kind, since, until from periods order by since, period")
+        periods = [Period(row["period"], row["kind"], row["since"], row["until"]) for row in rows]
+        return sorted(periods, key=lambda period: (KINDS.index(period.kind), period.since))
+
+    @cached_property
+    def answered(self) -> list[dict[str, Any]]:
+        """Each agency that was asked, with its newest answer."""
+        return self.records("select * from answered order by agency_name")
+
+    @cached_property
+    def extracts(self) -> list[dict[str, Any]]:
+        """Each extract in this version."""
+        return self.records("select * from extracts order by agency_name")
+
+    @cached_property
+    def recording_changes(self) -> list[dict[str, Any]]:
+        """Dates on which an agency changed its recording: `on_date`, `kind`, `note`."""
+        return self.records("select * from recording_changes order by on_date")
+
+
+def _population(roots: list[dict[str, Any]]) -> tuple[int | None, int | None]:
+    columns = ("population_0_17", "population_10_17")
+    sums = [None if any(root[column] is None for root in roots) else sum(root[column] for root in roots) for column in columns]
+    return sums[0], sums[1]
+
+
+def current_version(root: Path) -> str:
+    """The name of the version in service; Problem when nothing has been loaded."""
+    pointer = root / "CURRENT"
+    if not pointer.is_file():
+        raise Problem(
+            what="No data has been loaded yet",
+            todo="Run: python -m data load FOLDER, or make run for the demonstration.",
+        )
+    return pointer.read_text("utf-8").strip()
+
+
+def open_source(mode: Mode, root: Path) -> Source:
+    """The version in service, in one mode; in protected mode the exact file is never touched."""
+    if mode not in FILES:
+        raise Problem(what="The mode is not known", todo="Use MODE=protected or MODE=exact.")
+    return Source(mode, root / "versions" / current_version(root) / FILES[mode])

@@ -1,0 +1,16 @@
+-- Local (Europe/London) clock time of a moment held in UTC.
+create temp macro local_time(moment) as timezone('Europe/London', timezone('UTC', moment));
+
+create temp macro quarter_name(day) as year(day) || '-Q' || quarter(day);
+
+-- The band of a length in hours.
+create temp macro length_band(hours) as
+    case
+        when hours < 8 then 'under_8h'
+        when hours < 24 then '8_24h'
+        when hours < 48 then '24_48h'
+        when hours < 72 then '48_72h'
+        when hours < 168 then '3_7d'
+        when hours < 672 then '7_28d'
+        else '28d_plus'
+    end;

@@ -1,0 +1,136 @@
+"""Counting, done once: every figure of the product is counted by these few lines of SQL.
+
+A question file selects records. Here they are placed in areas and periods, reduced to one row for each child
+in a cell, and counted. In exact mode the areas and periods are the reader's; for the protected cube they are
+the whole lattice. Names that are formatted into SQL come from question files; a reader's choices are bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+import pandas as pd
+
+from queries.question import Question, read_questions
+
+EVERYWHERE = "all"
+NOWHERE_KNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Period:
+    """A half-open span of days: `since` is in it, `until` is not."""
+
+    name: str
+    kind: str
+    since: date
+    until: date
+
+
+def count(
+    con: duckdb.DuckDBPyConnection,
+    question: Question,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    breakdown: tuple[str, ...] = (),
+) -> pd.DataFrame:
+    """True counts of one question for some areas and periods, counted on the exact warehouse.
+
+    One row for each cell that holds anyone: `area`, `period`, the dimensions of `breakdown`, then `children`,
+    `child_key` (the sum of their record keys), `episodes` with the part of the `largest` and `two_largest`
+    children, and the `top_tenth` share where the question counts it.
+    """
+    scope = {
+        "areas": list(areas),
+        "names": [period.name for period in periods],
+        "since": [period.since for period in periods],
+        "until": [period.until for period in periods],
+    }
+    sql = f"with {_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
+    return con.execute(sql, scope).df()
+
+
+def base_of(question: Question) -> Question:
+    """The question whose records are placed: for a scoped question, the one that it counts first."""
+    return read_questions()[question.scope] if question.scope else question
+
+
+def carried(question: Question, breakdown: tuple[str, ...]) -> tuple[str, ...]:
+    """What a placed record keeps beside child and episodes: dimensions, or the flags of a scoped question."""
+    return tuple(f"bool_or({flag}) as {flag}" for flag in question.flags) if question.scope else breakdown
+
+
+def episodes_of(question: Question) -> str:
+    """How many episodes a group of records stands for."""
+    return "sum(weight)" if question.spread else "count(*)"
+
+
+def within(question: Question) -> str:
+    """How a record is placed in a span that runs from `since` to `until`."""
+    return {
+        "day": "asked.day >= spans.since and asked.day < spans.until",
+        "stay": "asked.since < spans.until and coalesce(asked.until, date '9999-12-31') > spans.since",
+        "at_end": "asked.since < spans.until and coalesce(asked.until, date '9999-12-31') >= spans.until",
+    }[question.when]
+
+
+def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
+    base = base_of(question)
+    columns = ", ".join(["child", *carried(question, breakdown)])
+    return f"""
+    asked as ({base.sql}),
+    spans as (select unnest($names) as period, unnest($since) as since, unnest($until) as until),
+    placed as (
+        select area_tree.ancestor as area, spans.period, {columns}, {episodes_of(base)} as episodes
+        from asked
+        join area_tree on area_tree.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}')
+        join spans on {within(base)}
+        where list_contains($areas, area_tree.ancestor)
+        group by all
+    )"""
+
+
+def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
+    """SQL from `placed` (area, period, child, what is carried, episodes) to one row for each cell."""
+    dimensions = "".join(f"{name}, " for name in breakdown)
+    scoped = f"""
+    scoped as (select * from placed),
+    scoped_question as ({question.sql}),""" if question.scope else ""
+    source = "scoped_question" if question.scope else "placed"
+    tenth = "top_tenth" in question.counts and not breakdown
+    return f"""{scoped}
+    each_child as (
+        select area, period, {dimensions} child, sum(episodes) as episodes from {source} group by all
+    ){_ranked_stage() if tenth else ""}
+    select
+        area, period, {dimensions}
+        count(*) as children,
+        cast(sum(children.record_key) % 4294967296 as ubigint) as child_key,
+        cast(sum(episodes) as double) as episodes,
+        cast(max(episodes) as double) as largest,
+        cast(list_sum(max(episodes, 2)) as double) as two_largest
+        {_tenth_columns() if tenth else ""}
+    from {"ranked" if tenth else "each_child"}
+    join children using (child)
+    group by all"""
+
+
+def _ranked_stage() -> str:
+    return """,
+    ranked as (
+        select
+            *,
+            row_number() over (partition by area, period order by episodes desc, child) as standing,
+            count(*) over (partition by area, period) // 10 as tenth
+        from each_child
+    )"""
+
+
+def _tenth_columns() -> str:
+    return """,
+        cast(max(tenth) as bigint) as top_tenth_children,
+        cast(100.0 * coalesce(sum(episodes) filter (standing <= tenth), 0) / sum(episodes) as double) as top_tenth"""

@@ -1,0 +1,96 @@
+"""A question file: a TOML header that says what is asked, and SQL that selects its records."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+COUNTS = ("children", "episodes", "top_tenth")
+WHEN = ("day", "stay", "at_end")
+PERIODS = ("all", "years")
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """What a question can be broken down by: every code it can take, in printing order."""
+
+    name: str
+    about: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One file of `queries/`.
+
+    `when` says how a record is placed in a period: by its `day`, by every period that the stay from `since`
+    to `until` touches, or by whether it was open `at_end` of the period. `scope` names the question whose
+    records are first counted for each child (`child`, `episodes`, and whether any of its `flags` is true); this
+    question then reads them as `scoped`. `spread` says that each record carries a `weight`, a part of an episode. `breakdowns` are the sets of
+    dimensions that may be asked for; a pair only for all areas together in protected mode.
+    """
+
+    name: str
+    sql: str
+    question: str
+    definition: str
+    source: str
+    caveat: str
+    tables: tuple[str, ...]
+    counts: tuple[str, ...]
+    areas: dict[str, str]
+    measures: tuple[str, ...] = ()
+    dimensions: dict[str, Dimension] = field(default_factory=dict)
+    when: str = "day"
+    periods: str = "all"
+    smallest_level: str = "ward"
+    scope: str = ""
+    flags: tuple[str, ...] = ()
+    spread: bool = False
+    total: bool = True
+
+    @property
+    def breakdowns(self) -> tuple[tuple[str, ...], ...]:
+        """Each set of dimensions that may be asked for: none, one, and the pair when there are two."""
+        names = tuple(self.dimensions)
+        alone = tuple((name,) for name in names)
+        pair = (names,) if len(names) == 2 else ()
+        return (((),) if self.total else ()) + alone + pair
+
+
+@cache
+def read_questions(folder: Path = FOLDER) -> dict[str, Question]:
+    """Every question of the folder by name; ValueError when a header is not of the form above."""
+    return {path.stem: read_question(path) for path in sorted(folder.glob("*.sql"))}
+
+
+def read_question(path: Path) -> Question:
+    """One question file."""
+    text = path.read_text("utf-8")
+    opening, header, sql = text.partition("/*")[1], *text.partition("/*")[2].partition("*/")[::2]
+    if not opening or not sql.strip():
+        raise ValueError(f"{path.name} does not start with a header in /* */ followed by SQL.")
+    settings = tomllib.loads(header)
+    dimensions = {name: _dimension(name, about) for name, about in settings.pop("dimensions", {}).items()}
+    for key in ("tables", "counts", "measures", "flags"):
+        settings[key] = tuple(settings.get(key, ()))
+    question = Question(name=path.stem, sql=sql.strip(), dimensions=dimensions, **settings)
+    _refuse_unknown(question)
+    return question
+
+
+def _dimension(name: str, about: dict[str, Any]) -> Dimension:
+    return Dimension(name=name, about=about["about"], values=tuple(str(value) for value in about["values"]))
+
+
+def _refuse_unknown(question: Question) -> None:
+    if not set(question.counts) <= set(COUNTS) or "children" not in question.counts:
+        raise ValueError(f"{question.name}: counts are among {', '.join(COUNTS)}, and children is one of them.")
+    if question.when not in WHEN or question.periods not in PERIODS:
+        raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")
+    if len(question.dimensions) > 2:
+        raise ValueError(f"{question.name}: a question has at most two dimensions.")
