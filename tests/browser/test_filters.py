@@ -1,0 +1,86 @@
+"""The filters live in the address: they survive a reload, Back, and a change of page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Locator
+
+from tests.browser.pages import MODES, address, front, stems
+from tests.browser.server import Server
+from tests.browser.visit import Visit
+
+Serve = Callable[[str], Server]
+ELSEWHERE = [stem for stem in stems() if stem != front()][:1]
+
+
+def choice(visit: Visit, label: str) -> Locator:
+    """The select box of the filter bar with this label."""
+    return visit.page.locator("[data-testid='stSelectbox']").filter(
+        has=visit.page.locator("label", has_text=label)
+    )
+
+
+def chosen(visit: Visit, label: str) -> str:
+    box = choice(visit, label).locator("input")
+    return f"{choice(visit, label).inner_text()} {box.get_attribute('value') or ''}".strip()
+
+
+def choose_next(visit: Visit, label: str, steps: int = 1) -> None:
+    """Picks a later entry of a select box, by keyboard alone."""
+    choice(visit, label).locator("input").focus()
+    visit.page.keyboard.press("ArrowDown")
+    for _ in range(steps):
+        visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_timeout(300)
+    visit.settle()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_choice_survives_a_reload(browser: Browser, server: Serve, mode: str) -> None:
+    with Visit(browser, server(mode)) as visit:
+        visit.open(address(front()))
+        choose_next(visit, "Area")
+        query, area = visit.query(), chosen(visit, "Area")
+        assert query
+        visit.page.reload(wait_until="commit")
+        visit.settle()
+        assert (visit.query(), chosen(visit, "Area")) == (query, area)
+
+
+def test_a_choice_survives_back(browser: Browser, server: Serve) -> None:
+    with Visit(browser, server("protected")) as visit:
+        visit.open(address(front()))
+        choose_next(visit, "Area")
+        first = visit.query(), chosen(visit, "Area")
+        choose_next(visit, "Area", steps=2)
+        assert (visit.query(), chosen(visit, "Area")) != first
+        visit.page.go_back()
+        visit.page.wait_for_timeout(300)
+        visit.settle()
+        assert (visit.query(), chosen(visit, "Area")) == first
+
+
+@pytest.mark.parametrize("stem", ELSEWHERE)
+def test_a_choice_survives_a_change_of_page(browser: Browser, server: Serve, stem: str) -> None:
+    with Visit(browser, server("protected")) as visit:
+        visit.open(address(front()))
+        choose_next(visit, "Area")
+        area = chosen(visit, "Area")
+        link = visit.page.locator(f"a[href*='/{stem}']").first
+        if not link.is_visible():
+            visit.page.get_by_text("Children missing", exact=True).first.click()
+        visit.page.locator(f"a[href*='/{stem}']").first.click()
+        visit.page.wait_for_url(f"**/{stem}*")
+        visit.settle()
+        assert chosen(visit, "Area") == area
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_an_unknown_choice_in_the_address_is_no_error(browser: Browser, server: Serve, mode: str) -> None:
+    with Visit(browser, server(mode)) as visit:
+        visit.open(address(front()), "area=NOWHERE&period=1066-Q4")
+        assert visit.page.locator("[data-testid='stException']").count() == 0
+        assert server(mode).version in visit.text()
