@@ -32,9 +32,13 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
         target.execute("checkpoint")
 
 
-def _write_cells(warehouse: duckdb.DuckDBPyConnection, target: duckdb.DuckDBPyConnection, question: Question) -> None:
+def _write_cells(
+    warehouse: duckdb.DuckDBPyConnection, target: duckdb.DuckDBPyConnection, question: Question
+) -> None:
     frames = [
-        _shown(warehouse, question, role, breakdown) for role in question.areas for breakdown in question.breakdowns
+        _shown(warehouse, question, role, breakdown)
+        for role in question.areas
+        for breakdown in question.breakdowns
     ]
     cells = pd.concat(frames, ignore_index=True)
     for name in (*question.dimensions, *question.counts):

@@ -16,9 +16,7 @@ KINDS = {
     "month": "Month",
     "dates": "Dates",
 }
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = ("January February March April May June July August September October November December").split()
 
 
 @dataclass(frozen=True)
@@ -122,10 +120,15 @@ def period_starting(kind: str, since: date) -> Period:
     if kind == "quarter":
         return _quarter(f"{since.year}-Q{quarter}", [since.year, quarter])
     if kind == "financial_year":
-        return _financial_year(f"{since.year}-{(since.year + 1) % 100:02d}", [since.year, (since.year + 1) % 100])
+        return _financial_year(
+            f"{since.year}-{(since.year + 1) % 100:02d}", [since.year, (since.year + 1) % 100]
+        )
     end = add_months(since, 9)
     return Period(
-        f"{since.year}-Q{quarter}..{end.year}-Q{(end.month + 2) // 3}", "rolling_year", since, add_months(since, 12)
+        f"{since.year}-Q{quarter}..{end.year}-Q{(end.month + 2) // 3}",
+        "rolling_year",
+        since,
+        add_months(since, 12),
     )
 
 
@@ -151,14 +154,19 @@ def _rolling_year(name: str, parts: list[int]) -> Period:
     since = date(parts[0], parts[1] * 3 - 2, 1)
     period = period_starting("rolling_year", since)
     if period.name != name:
-        raise Problem(what="The four quarters do not make a year", todo="Use 2024-Q1..2024-Q4, or 2024-Q2..2025-Q1.")
+        raise Problem(
+            what="The four quarters do not make a year", todo="Use 2024-Q1..2024-Q4, or 2024-Q2..2025-Q1."
+        )
     return period
 
 
 PATTERNS = (
     (r"(\d{4})-Q([1-4])", _quarter),
     (r"(\d{4})-Q([1-4])\.\.(\d{4})-Q([1-4])", _rolling_year),
-    (r"(\d{4})-(\d{2})", lambda name, parts: (_financial_year if _looks_like_years(parts) else _month)(name, parts)),
+    (
+        r"(\d{4})-(\d{2})",
+        lambda name, parts: (_financial_year if _looks_like_years(parts) else _month)(name, parts),
+    ),
 )
 
 

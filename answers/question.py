@@ -65,7 +65,9 @@ def ask(
     return _complete(cells, question, areas, periods, by, source)
 
 
-def _refuse_unknown(source: Source, question: Question, role: str, areas: Sequence[str], by: tuple[str, ...]) -> None:
+def _refuse_unknown(
+    source: Source, question: Question, role: str, areas: Sequence[str], by: tuple[str, ...]
+) -> None:
     if role not in question.areas:
         raise Problem(
             what="This question cannot be counted by that role of the area",
@@ -74,7 +76,9 @@ def _refuse_unknown(source: Source, question: Question, role: str, areas: Sequen
     if by not in question.breakdowns:
         raise Problem(
             what="This question has no such breakdown",
-            todo="Use one of: " + "; ".join(" and ".join(names) or "none" for names in question.breakdowns) + ".",
+            todo="Use one of: "
+            + "; ".join(" and ".join(names) or "none" for names in question.breakdowns)
+            + ".",
         )
     known = {area.code for area in source.areas} | {"unknown"}
     if not set(areas) <= known:
@@ -106,7 +110,8 @@ def _refuse_area(source: Source, question: Question, code: str, period: Period, 
         )
     if period.kind == "month" and not has_months(source, code):
         raise OffLattice(
-            what="In protected mode months are held for the largest areas only", todo="Choose a quarter or a year."
+            what="In protected mode months are held for the largest areas only",
+            todo="Choose a quarter or a year.",
         )
     if len(by) > 1 and not takes_pairs(source, code):
         raise OffLattice(
@@ -127,7 +132,12 @@ def takes_pairs(source: Source, code: str) -> bool:
 
 
 def _look_up(
-    source: Source, question: Question, role: str, areas: Sequence[str], periods: Sequence[Period], by: tuple[str, ...]
+    source: Source,
+    question: Question,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    by: tuple[str, ...],
 ) -> pd.DataFrame:
     columns = ", ".join(["area", "period", *by, *question.counts])
     return source.frame(

@@ -109,10 +109,18 @@ class Source:
         self._walk(children, None, 1, listed)
         return listed
 
-    def _walk(self, children: dict[str | None, list[dict[str, Any]]], parent: str | None, depth: int, listed: list[Area]) -> None:
+    def _walk(
+        self,
+        children: dict[str | None, list[dict[str, Any]]],
+        parent: str | None,
+        depth: int,
+        listed: list[Area],
+    ) -> None:
         for row in children.get(parent, []):
             populations = (row["population_0_17"], row["population_10_17"])
-            listed.append(Area(row["area"], row["area_name"], row["level"], row["parent"], depth, *populations))
+            listed.append(
+                Area(row["area"], row["area_name"], row["level"], row["parent"], depth, *populations)
+            )
             self._walk(children, row["area"], depth + 1, listed)
 
     def area(self, code: str) -> Area:
@@ -171,7 +179,10 @@ class Source:
 
 def _population(roots: list[dict[str, Any]]) -> tuple[int | None, int | None]:
     columns = ("population_0_17", "population_10_17")
-    sums = [None if any(root[column] is None for root in roots) else sum(root[column] for root in roots) for column in columns]
+    sums = [
+        None if any(root[column] is None for root in roots) else sum(root[column] for root in roots)
+        for column in columns
+    ]
     return sums[0], sums[1]
 
 

@@ -15,9 +15,10 @@ from tqdm import tqdm
 
 from answers.cube import build_cube
 from data import versions
-from data.load import STAGES, Refused, load
+from data.load import Refused, load
 from data.problem import Problem
 from data.receive import receive
+from data.warehouse import STAGES
 from queries.question import read_questions
 
 
@@ -42,11 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    template = _command(commands, "template", _template, "write the blank template: CSVs, workbook, dictionary")
+    template = _command(
+        commands, "template", _template, "write the blank template: CSVs, workbook, dictionary"
+    )
     template.add_argument("directory", type=Path)
     demo = _command(commands, "demo", _demo, "write the extracts of a fictional county")
     demo.add_argument("directory", type=Path)
-    demo.add_argument("--episodes", type=_at_least(100), default=25_000, help="distinct absences (default 25,000)")
+    demo.add_argument(
+        "--episodes", type=_at_least(100), default=25_000, help="distinct absences (default 25,000)"
+    )
     demo.add_argument("--years", type=_at_least(1), default=5)
     demo.add_argument("--seed", type=int, default=2011)
     check = _command(commands, "check", _check, "check extracts without loading them")
@@ -81,7 +86,9 @@ def _template(options: argparse.Namespace) -> int:
     from data.template import write_template
 
     written = write_template(options.directory)
-    return _say(options, {"written": [str(path) for path in written]}, f"{len(written)} files in {options.directory}")
+    return _say(
+        options, {"written": [str(path) for path in written]}, f"{len(written)} files in {options.directory}"
+    )
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -89,7 +96,9 @@ def _demo(options: argparse.Namespace) -> int:
 
     with tqdm(desc="demo", unit=" steps", file=sys.stderr) as bar:
         folders = make_demo(options.directory, options.episodes, options.years, options.seed, _stepper(bar))
-    return _say(options, {"written": [str(path) for path in folders]}, "\n".join(str(path) for path in folders))
+    return _say(
+        options, {"written": [str(path) for path in folders]}, "\n".join(str(path) for path in folders)
+    )
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -100,7 +109,9 @@ def _check(options: argparse.Namespace) -> int:
             received = receive(con, path, known_areas=known_areas)
             breaches += [{"extract": path.name, **breach.to_dict()} for breach in received.breaches]
             if "areas" in received.tables:
-                known_areas |= {row[0] for row in con.execute("select area_code from received.areas").fetchall()}
+                known_areas |= {
+                    row[0] for row in con.execute("select area_code from received.areas").fetchall()
+                }
     _print_breaches(breaches, options.json)
     return 1 if any(breach["severity"] == "refuse" for breach in breaches) else 0
 
@@ -122,7 +133,9 @@ def _stepper(bar: Any) -> Callable[[str], None]:
 
 def _versions(options: argparse.Namespace) -> int:
     found = versions.listed(data_root())
-    lines = [f"{'*' if one['in_service'] else ' '} {one['version']}  {', '.join(one['senders'])}" for one in found]
+    lines = [
+        f"{'*' if one['in_service'] else ' '} {one['version']}  {', '.join(one['senders'])}" for one in found
+    ]
     return _say(options, {"versions": found}, "\n".join(lines) or "No version has been loaded yet.")
 
 
@@ -139,7 +152,9 @@ def _print_breaches(breaches: list[dict[str, Any]], as_json: bool) -> None:
         place = "/".join(str(breach[key]) for key in ("extract", "file", "column") if breach.get(key))
         rows = ", ".join(str(row) for row in breach["rows"])
         counted = f" ({breach['count']:,} rows; first {rows})" if breach["count"] else ""
-        print(f"{breach['severity']}: {place}: {breach['what']}{counted}. {breach['todo']} [{breach['rule']}]")
+        print(
+            f"{breach['severity']}: {place}: {breach['what']}{counted}. {breach['todo']} [{breach['rule']}]"
+        )
     if not breaches:
         print("Nothing to mend.")
 

@@ -27,13 +27,17 @@ def add_key_functions(con: duckdb.DuckDBPyConnection, root: Path) -> None:
     arrival, disclosure = read_key(root, "arrival"), read_key(root, "disclosure")
 
     def own_pseudonym(refs: pa.Array) -> pa.Array:
-        return pa.array([None if ref is None else _digest(arrival, ref).hex()[:32] for ref in refs.to_pylist()])
+        return pa.array(
+            [None if ref is None else _digest(arrival, ref).hex()[:32] for ref in refs.to_pylist()]
+        )
 
     def record_key(refs: pa.Array) -> pa.Array:
         keys = [int.from_bytes(_digest(disclosure, ref)[:4], "big") for ref in refs.to_pylist()]
         return pa.array(keys, type=pa.uint32())
 
-    con.create_function("own_pseudonym", own_pseudonym, ["VARCHAR"], "VARCHAR", type="arrow", null_handling="special")
+    con.create_function(
+        "own_pseudonym", own_pseudonym, ["VARCHAR"], "VARCHAR", type="arrow", null_handling="special"
+    )
     con.create_function("record_key", record_key, ["VARCHAR"], "UINTEGER", type="arrow")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Iterable
 from datetime import date
 from hashlib import sha256
@@ -14,14 +13,11 @@ import duckdb
 
 from data import versions
 from data.declarations import TABLES
-from data.keys import add_key_functions
 from data.problem import Problem
 from data.receive import Received, receive
+from data.warehouse import Progress, build_warehouse, is_ref, prepare, received_columns
 
-HERE = Path(__file__).parent
-STAGES = sorted((HERE / "warehouse").glob("*.sql"))
 CubeBuilder = Callable[[Path, Path, Callable[[str], None]], None]
-Progress = Callable[[str], None]
 
 
 class Refused(Problem):
@@ -36,7 +32,9 @@ class Refused(Problem):
         self.breaches = breaches
 
 
-def load(paths: Iterable[Path], root: Path, build_cube: CubeBuilder, progress: Progress = lambda step: None) -> str:
+def load(
+    paths: Iterable[Path], root: Path, build_cube: CubeBuilder, progress: Progress = lambda step: None
+) -> str:
     """Load extracts beside those of other agencies already in service; the name of the new version.
 
     Raises Refused when a check fails, and Problem when an extract cannot be read or matched. A refused or
@@ -47,11 +45,11 @@ def load(paths: Iterable[Path], root: Path, build_cube: CubeBuilder, progress: P
     folder = versions.begin(root, name)
     exact, cube = folder / "exact.duckdb", folder / "cube.duckdb"
     with duckdb.connect(str(exact)) as con:
-        _settle(con, root, folder)
+        prepare(con, root, folder)
         warnings = _receive_all(con, list(paths), root, progress)
         _keep_other_agencies(con, root)
         _refuse_unmatched_keys(con)
-        _build_warehouse(con, name, progress)
+        build_warehouse(con, name, progress)
         con.execute("checkpoint")
     build_cube(exact, cube, progress)
     progress("verify")
@@ -60,25 +58,6 @@ def load(paths: Iterable[Path], root: Path, build_cube: CubeBuilder, progress: P
     versions.put_in_service(root, folder, name)
     (root / "refused.json").unlink(missing_ok=True)
     return name
-
-
-def _settle(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
-    con.execute("set memory_limit = '3GB'; set threads = 2; set preserve_insertion_order = false")
-    con.execute(f"set temp_directory = '{folder / 'spill'}'")
-    add_key_functions(con, root)
-    con.execute("create schema sent")
-    con.execute(
-        """
-        create table extracts (
-            sender varchar, agency_name varchar, agency_type varchar, as_at date, period_start date, period_end date,
-            marking varchar, pseudonym_key_id varchar, tables varchar, sends_episodes boolean
-        );
-        create table recording_changes (sender varchar, on_date date, kind varchar, note varchar);
-        """
-    )
-    for table in TABLES.values():
-        columns = ", ".join(f"{name} {kind}" for name, kind in table.received_columns())
-        con.execute(f"create table sent.{table.name} ({columns}, sender varchar)")
 
 
 def _receive_all(
@@ -111,7 +90,9 @@ def _areas_of_others(root: Path) -> set[str]:
     in_service = versions.current(root)
     if in_service is None:
         return set()
-    with duckdb.connect(str(versions.versions_folder(root) / in_service / "exact.duckdb"), read_only=True) as con:
+    with duckdb.connect(
+        str(versions.versions_folder(root) / in_service / "exact.duckdb"), read_only=True
+    ) as con:
         return {code for (code,) in con.execute("select area from areas").fetchall()}
 
 
@@ -121,26 +102,38 @@ def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> set[str]:
     sent_already = con.execute("select count(*) from extracts where sender = ?", [manifest.agency]).fetchone()
     if sent_already != (0,):
         raise Problem(
-            what="Two of the extracts are from the same agency", todo="Load one extract for each agency at a time."
+            what="Two of the extracts are from the same agency",
+            todo="Load one extract for each agency at a time.",
         )
     for name in received.tables:
         columns = ", ".join(
-            f"own_pseudonym({column}) as {column}" if TABLES[name].is_ref(column) else column
-            for column, _ in TABLES[name].received_columns()
+            f'own_pseudonym("{column}") as "{column}"' if is_ref(TABLES[name], column) else f'"{column}"'
+            for column, _ in received_columns(TABLES[name])
         )
-        con.execute(f"insert into sent.{name} by name select {columns}, $sender as sender from received.{name}",
-                    {"sender": manifest.agency})
+        con.execute(
+            f"insert into sent.{name} by name select {columns}, $sender as sender from received.{name}",
+            {"sender": manifest.agency},
+        )
     con.execute(
         "insert into extracts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            manifest.agency, manifest.agency, manifest.agency_type, manifest.as_at, manifest.period_start,
-            manifest.period_end, manifest.marking, manifest.pseudonym_key_id, " ".join(received.tables),
+            manifest.agency,
+            manifest.agency,
+            manifest.agency_type,
+            manifest.as_at,
+            manifest.period_start,
+            manifest.period_end,
+            manifest.marking,
+            manifest.pseudonym_key_id,
+            " ".join(received.tables),
             "missing_episodes" in received.tables,
         ],
     )
     for change in manifest.recording_changes:
-        con.execute("insert into recording_changes values (?, ?, ?, ?)",
-                    [manifest.agency, change.on, change.kind, change.note])
+        con.execute(
+            "insert into recording_changes values (?, ?, ?, ?)",
+            [manifest.agency, change.on, change.kind, change.note],
+        )
     areas = con.execute("select area_code from sent.areas where sender = ?", [manifest.agency]).fetchall()
     con.execute("drop schema if exists received cascade")
     return {code for (code,) in areas}
@@ -151,7 +144,9 @@ def _keep_other_agencies(con: duckdb.DuckDBPyConnection, root: Path) -> None:
     in_service = versions.current(root)
     if in_service is None:
         return
-    con.execute(f"attach '{versions.versions_folder(root) / in_service / 'exact.duckdb'}' as before (read_only)")
+    con.execute(
+        f"attach '{versions.versions_folder(root) / in_service / 'exact.duckdb'}' as before (read_only)"
+    )
     con.execute("create temp table replaced as select sender from extracts")
     kept = [f"sent.{name}" for name in TABLES] + ["extracts", "recording_changes"]
     for name in kept:
@@ -171,60 +166,20 @@ def _refuse_unmatched_keys(con: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progress) -> None:
-    settings = tomllib.loads((HERE / "settings.toml").read_text("utf-8"))["repeat"]
-    filled = {
-        "every_child_ref": "\n    union\n    ".join(
-            f"select child_ref from sent.{table.name} where child_ref is not null"
-            for table in TABLES.values()
-            if table.is_ref("child_ref")
-        ),
-        "repeat_before": str(int(settings["episodes"]) - 1),
-        "repeat_days": str(int(settings["days"])),
-    }
-    con.execute("update extracts set sends_episodes = true where not exists (from extracts where sends_episodes)")
-    con.execute("update extracts set agency_name = agency_code_name.agency_name "
-                "from sent.agencies as agency_code_name where agency_code_name.agency_code = extracts.sender")
-    for stage in STAGES:
-        progress(stage.stem[3:].replace("_", " "))
-        sql = stage.read_text("utf-8")
-        for key, value in filled.items():
-            sql = sql.replace("{{" + key + "}}", value)
-        con.execute(sql)
-    _write_about(con, name, settings)
-
-
-def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, int]) -> None:
-    con.execute("create table about (key varchar, value varchar)")
-    facts = {
-        "version": name,
-        "loaded_on": f"{date.today():%Y-%m-%d}",
-        "data_date": _one(con, "select cast(cast(until - interval 1 day as date) as varchar) from coverage"),
-        "marking": _one(con, "select max_by(marking, as_at) from extracts") or "OFFICIAL-SENSITIVE",
-        "tables": _one(con, "select string_agg(distinct sent, ' ') from (select unnest(split(tables, ' ')) as sent from extracts)"),
-        "default_role": _one(con, "select if(avg(if(home_area is null, 0, 1)) >= 0.5, 'home', 'missing_from') from missing_episodes")
-        or "home",
-        "repeat_episodes": str(settings["episodes"]),
-        "repeat_days": str(settings["days"]),
-    }
-    con.executemany("insert into about values (?, ?)", list(facts.items()))
-
-
-def _one(con: duckdb.DuckDBPyConnection, sql: str) -> str:
-    row = con.execute(sql).fetchone()
-    return "" if row is None or row[0] is None else str(row[0])
-
-
 def _verify(exact: Path, cube: Path, name: str) -> dict[str, Any]:
     """The manifest of a finished build; Problem when a file cannot be opened again or holds nothing."""
     with duckdb.connect(str(exact), read_only=True) as con:
         senders = [row[0] for row in con.execute("select sender from extracts order by sender").fetchall()]
-        absences = con.execute("select sent_by, count(*) from missing_episodes group by all order by all").fetchall()
+        absences = con.execute(
+            "select sent_by, count(*) from missing_episodes group by all order by all"
+        ).fetchall()
         rows = sum(con.execute(f"select count(*) from sent.{table}").fetchone()[0] for table in TABLES)
     with duckdb.connect(str(cube), read_only=True) as con:
         version = con.execute("select value from about where key = 'version'").fetchone()
     if version != (name,):
-        raise Problem(what="The new version could not be read back", todo="Nothing was changed; load it again.")
+        raise Problem(
+            what="The new version could not be read back", todo="Nothing was changed; load it again."
+        )
     return {
         "version": name,
         "senders": senders,
@@ -235,4 +190,6 @@ def _verify(exact: Path, cube: Path, name: str) -> dict[str, Any]:
 
 
 def _record_refusal(root: Path, breaches: list[dict[str, Any]]) -> None:
-    (root / "refused.json").write_text(json.dumps({"on": f"{date.today():%Y-%m-%d}", "breaches": breaches}), "utf-8")
+    (root / "refused.json").write_text(
+        json.dumps({"on": f"{date.today():%Y-%m-%d}", "breaches": breaches}), "utf-8"
+    )

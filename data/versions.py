@@ -29,7 +29,8 @@ def listed(root: Path) -> list[dict[str, Any]]:
     manifests = sorted(versions_folder(root).glob("*/manifest.json"))
     in_service = current(root)
     return [
-        {**json.loads(path.read_text("utf-8")), "in_service": path.parent.name == in_service} for path in manifests
+        {**json.loads(path.read_text("utf-8")), "in_service": path.parent.name == in_service}
+        for path in manifests
     ]
 
 
@@ -77,7 +78,8 @@ def roll_back(root: Path, name: str | None = None) -> str:
         name = before[-1] if before else None
     if name not in names:
         raise Problem(
-            what="There is no such version to go back to", todo="See the kept ones with: python -m data versions."
+            what="There is no such version to go back to",
+            todo="See the kept ones with: python -m data versions.",
         )
     point_to(root, name)
     return name

@@ -1,7 +1,30 @@
 """What may be seen: the rules, and pure functions that apply them."""
 
 from disclosure.counts import show, table_of
+from disclosure.derived import (
+    change,
+    is_within_noise,
+    median_band,
+    per_10_000,
+    percentage,
+    ratio,
+    with_number,
+)
 from disclosure.rules import Rules, read_rules
 from disclosure.table import Mode, ProtectedTable
 
-__all__ = ["Mode", "ProtectedTable", "Rules", "read_rules", "show", "table_of"]
+__all__ = [
+    "Mode",
+    "ProtectedTable",
+    "Rules",
+    "change",
+    "is_within_noise",
+    "median_band",
+    "per_10_000",
+    "percentage",
+    "ratio",
+    "read_rules",
+    "show",
+    "table_of",
+    "with_number",
+]

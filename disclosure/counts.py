@@ -51,7 +51,9 @@ def show_episodes(cells: pd.DataFrame, children: pd.Series, rules: Rules | None 
     true = cells["episodes"].to_numpy(dtype=float)
     counts = np.rint(true).astype(np.int64)
     base = np.where(counts > rule.large_from, rule.large_base, rule.base)
-    keys = "episodes " + cells["child_key"].astype(str) + " " + pd.Series(counts, index=cells.index).astype(str)
+    keys = (
+        "episodes " + cells["child_key"].astype(str) + " " + pd.Series(counts, index=cells.index).astype(str)
+    )
     rounded = round_at_random(counts, draw(keys), base)
     at_least_children = np.maximum(rounded, children.fillna(0).to_numpy(dtype=np.int64))
     largest = cells["largest"].to_numpy(dtype=float)
@@ -101,7 +103,9 @@ def marks_of(frame: pd.DataFrame, numbers: tuple[str, ...]) -> pd.DataFrame:
     )
 
 
-def table_of(frame: pd.DataFrame, dimensions: tuple[str, ...], numbers: tuple[str, ...], mode: Mode) -> ProtectedTable:
+def table_of(
+    frame: pd.DataFrame, dimensions: tuple[str, ...], numbers: tuple[str, ...], mode: Mode
+) -> ProtectedTable:
     """A ProtectedTable of shown cells, or in exact mode of true ones."""
     kept = frame.loc[:, [*dimensions, *numbers]].reset_index(drop=True)
     return ProtectedTable(kept, marks_of(kept, numbers), dimensions, numbers, mode, _MAKER)

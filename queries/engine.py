@@ -97,9 +97,13 @@ def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> 
 def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
     """SQL from `placed` (area, period, child, what is carried, episodes) to one row for each cell."""
     dimensions = "".join(f"{name}, " for name in breakdown)
-    scoped = f"""
+    scoped = (
+        f"""
     scoped as (select * from placed),
-    scoped_question as ({question.sql}),""" if question.scope else ""
+    scoped_question as ({question.sql}),"""
+        if question.scope
+        else ""
+    )
     source = "scoped_question" if question.scope else "placed"
     tenth = "top_tenth" in question.counts and not breakdown
     return f"""{scoped}

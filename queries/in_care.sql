@@ -7,6 +7,7 @@ measures = ["M5", "M17"]
 tables = ["care_episodes"]
 counts = ["children"]
 when = "stay"
+
 [areas]
 home = "the child's home, or the council responsible"
 missing_from = "where the child went missing from"
@@ -14,7 +15,7 @@ host = "where the child was placed"
 
 [dimensions.placement]
 about = "the kind of placement"
-values = ["foster", "childrens_home", "semi_independent", "secure", "family", "other", "not_recorded"]
+values_of = "care_episodes.placement_type"
 */
 select child, since, until, responsible_area as home, host_area as missing_from, host_area as host, placement_type as placement
 from care_episodes

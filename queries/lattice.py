@@ -27,6 +27,8 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
             from (select area, level from areas union all values ('all', 'all'), ('unknown', 'all'));
         create or replace temp table period_numbers as
             select *, row_number() over (order by period) as period_id from periods;
+        create or replace temp table area_roots as
+            select area_id from area_numbers join areas using (area) where areas.parent is null;
         create or replace temp table lattice_areas as
             select area_tree.area, area_numbers.area_id, area_numbers.level
             from area_tree join area_numbers on area_numbers.area = area_tree.ancestor;
@@ -38,8 +40,10 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
             from period_numbers;
         """
     )
-    con.execute("create or replace temp table levels_with_months as select unnest($levels) as level",
-                {"levels": ["all", *levels_with_months]})
+    con.execute(
+        "create or replace temp table levels_with_months as select unnest($levels) as level",
+        {"levels": ["all", *levels_with_months]},
+    )
 
 
 def count_lattice(
@@ -131,7 +135,9 @@ def _held(question: Question, breakdown: tuple[str, ...], step: str) -> str:
     levels = LEVELS[: LEVELS.index(question.smallest_level) + 1]
     limits = [f"lattice_areas.level in ({', '.join(repr(level) for level in levels)})"]
     if len(breakdown) > 1:
-        limits.append("(lattice_areas.level = 'all' or lattice_areas.area_id in (select area_id from area_roots))")
+        limits.append(
+            "(lattice_areas.level = 'all' or lattice_areas.area_id in (select area_id from area_roots))"
+        )
     if step == "month":
         limits.append("lattice_areas.level in (select level from levels_with_months)")
     if question.periods == "years":

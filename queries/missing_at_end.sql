@@ -7,6 +7,7 @@ measures = ["M8"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
 when = "at_end"
+
 [areas]
 home = "the child's home, or the council responsible"
 missing_from = "where the child went missing from"

@@ -14,7 +14,7 @@ host = "where the child was placed"
 
 [dimensions.placement]
 about = "the kind of placement"
-values = ["foster", "childrens_home", "semi_independent", "secure", "family", "other", "not_recorded"]
+values_of = "care_episodes.placement_type"
 */
 select child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, placement_type as placement
 from missing_episodes

@@ -14,7 +14,7 @@ host = "where the child was placed"
 
 [dimensions.harm]
 about = "the harm recorded"
-values = ["none", "injury", "sexual_offence", "other_offence", "substance", "other", "unknown", "not_recorded"]
+values_of = "missing_episodes.harm"
 */
 select child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, harm
 from missing_episodes

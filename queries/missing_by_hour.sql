@@ -9,6 +9,7 @@ counts = ["children", "episodes"]
 periods = "years"
 smallest_level = "district"
 spread = true
+
 [areas]
 home = "the child's home, or the council responsible"
 missing_from = "where the child went missing from"

@@ -7,6 +7,8 @@ measures = ["M6", "M7"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes", "top_tenth"]
 scope = "missing"
+pair = false
+
 [areas]
 home = "the child's home, or the council responsible"
 missing_from = "where the child went missing from"

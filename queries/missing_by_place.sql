@@ -14,7 +14,7 @@ host = "where the child was placed"
 
 [dimensions.place]
 about = "the kind of place the child went missing from"
-values = ["home", "foster", "childrens_home", "semi_independent", "hospital", "school", "other", "not_recorded"]
+values_of = "missing_episodes.missing_from"
 */
 select child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, missing_from as place
 from missing_episodes

@@ -13,7 +13,7 @@ missing_from = "where the child went missing from"
 host = "where the child was placed"
 
 [dimensions.placed]
-about = "whether the placement was in the responsible council"s own area"
+about = "whether the placement was in the responsible council's own area"
 values = ["own_area", "out_of_area", "not_recorded"]
 */
 select child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, placed

@@ -14,11 +14,11 @@ host = "where the child was placed"
 
 [dimensions.initial_risk]
 about = "the grade first given"
-values = ["no_apparent", "low", "medium", "high", "unknown", "not_recorded"]
+values_of = "missing_episodes.initial_risk"
 
 [dimensions.highest_risk]
 about = "the highest grade given"
-values = ["no_apparent", "low", "medium", "high", "unknown", "not_recorded"]
+values_of = "missing_episodes.highest_risk"
 */
 select child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, initial_risk, highest_risk
 from missing_episodes

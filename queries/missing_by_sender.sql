@@ -8,13 +8,14 @@ tables = ["missing_episodes"]
 counts = ["children", "episodes"]
 scope = "missing"
 flags = ["police", "council"]
+
 [areas]
 home = "the child's home, or the council responsible"
 missing_from = "where the child went missing from"
 host = "where the child was placed"
 
 [dimensions.sent_by]
-about = "which agencies sent the child"s episodes"
+about = "which agencies sent the child's episodes"
 values = ["both", "police_only", "council_only", "other_only"]
 */
 select

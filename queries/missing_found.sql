@@ -15,12 +15,18 @@ found = "where the child was found"
 
 [dimensions.found_place]
 about = "the kind of place where the child was found"
-values = ["flat_or_house", "public_place", "vehicle", "taxi", "park", "hotel", "business", "takeaway", "pub_or_club", "hostel", "school", "online", "various", "town_only", "other", "unknown", "not_recorded"]
+values_of = "missing_episodes.found_place"
 
 [dimensions.found_by]
 about = "who found the child"
-values = ["FOUND_BY"]
+values = ["police", "family", "carer", "professional", "public", "self", "other", "unknown", "not_applicable", "not_recorded"]
 */
-select child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, found_area as found, found_place, found_by
+select
+    child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host, found_area as found, found_place,
+    case
+        when found_by in ('police', 'family', 'carer', 'professional', 'public', 'self') then found_by
+        when found_by in ('unknown', 'not_applicable', 'not_recorded') then found_by
+        else 'other'
+    end as found_by
 from missing_episodes
 where kind = 'missing' and under_18 and duration <> 'still_open'

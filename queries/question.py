@@ -8,10 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.declarations import TABLES
+
 FOLDER = Path(__file__).parent
 COUNTS = ("children", "episodes", "top_tenth")
 WHEN = ("day", "stay", "at_end")
 PERIODS = ("all", "years")
+NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,14 @@ class Question:
     flags: tuple[str, ...] = ()
     spread: bool = False
     total: bool = True
+    pair: bool = True
 
     @property
     def breakdowns(self) -> tuple[tuple[str, ...], ...]:
         """Each set of dimensions that may be asked for: none, one, and the pair when there are two."""
         names = tuple(self.dimensions)
         alone = tuple((name,) for name in names)
-        pair = (names,) if len(names) == 2 else ()
+        pair = (names,) if self.pair and len(names) == 2 else ()
         return (((),) if self.total else ()) + alone + pair
 
 
@@ -84,12 +88,20 @@ def read_question(path: Path) -> Question:
 
 
 def _dimension(name: str, about: dict[str, Any]) -> Dimension:
-    return Dimension(name=name, about=about["about"], values=tuple(str(value) for value in about["values"]))
+    """The codes are listed in the header, or are those declared for a column of an extract (`values_of`)."""
+    if "values_of" not in about:
+        return Dimension(name, about["about"], tuple(about["values"]))
+    table, column = about["values_of"].split(".")
+    declared = TABLES[table].column(column).values
+    known = [value for value in declared if value not in NOT_KNOWN]
+    return Dimension(name, about["about"], (*known, *NOT_KNOWN))
 
 
 def _refuse_unknown(question: Question) -> None:
     if not set(question.counts) <= set(COUNTS) or "children" not in question.counts:
-        raise ValueError(f"{question.name}: counts are among {', '.join(COUNTS)}, and children is one of them.")
+        raise ValueError(
+            f"{question.name}: counts are among {', '.join(COUNTS)}, and children is one of them."
+        )
     if question.when not in WHEN or question.periods not in PERIODS:
         raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")
     if len(question.dimensions) > 2:

@@ -1,0 +1,144 @@
+"""One reader's view: a source and a scope, and the ways in which findings ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from answers.finding import Finding
+from answers.periods import Period, period_starting
+from answers.question import NeedsTable, ask, has_months, question_named
+from answers.scope import ROLES, Scope
+from answers.source import Area, Source
+from answers.words import label, percent
+from data.problem import Problem
+from disclosure import ProtectedTable, percentage, with_number
+
+
+@dataclass(frozen=True)
+class View:
+    """What one page run may ask: one version of the data, one state of the filters."""
+
+    source: Source
+    scope: Scope
+
+    @property
+    def area(self) -> Area:
+        return self.source.area(self.scope.area)
+
+    @property
+    def place(self) -> str:
+        """'Eldermere, by home area'."""
+        return f"{self.area.name}, by {ROLES[self.scope.role].lower()}"
+
+    def cells(
+        self,
+        question: str,
+        by: tuple[str, ...] = (),
+        areas: Sequence[str] | None = None,
+        periods: Sequence[Period] | None = None,
+        role: str | None = None,
+    ) -> ProtectedTable:
+        """Shown counts; the area, period and role of the scope unless others are given."""
+        return ask(
+            self.source,
+            question,
+            role or self.scope.role,
+            areas or [self.scope.area],
+            periods or [self.scope.period],
+            by,
+        )
+
+    def total(self, question: str, number: str, **choice: Any) -> float | None:
+        """One shown count."""
+        return self.cells(question, **choice).values(number)[0]
+
+    def within_year(self) -> Period:
+        """The scope's period, or the four quarters that end with it, for questions that need a year."""
+        period = self.scope.period
+        if period.kind in ("financial_year", "rolling_year") or self.source.mode == "exact":
+            return period
+        years = [
+            one for one in self.source.periods if one.kind == "rolling_year" and one.until <= period.until
+        ]
+        return years[-1] if years else period
+
+    def steps(self, most: int = 42) -> list[Period]:
+        """The months up to the end of the scope's period, or its quarters where months are not held."""
+        kind = "month" if has_months(self.source, self.scope.area) else "quarter"
+        held = [
+            one for one in self.source.periods if one.kind == kind and one.until <= self.scope.period.until
+        ]
+        return held[-most:]
+
+    def unknown_area(self, question: str, number: str, period: Period | None = None) -> str:
+        """'home area unknown 3%': the share of all records that no area could be given to."""
+        values = self.cells(question, areas=["all", "unknown"], periods=[period or self.scope.period]).values(
+            number
+        )
+        share = percentage(values[1], values[0], self.source.mode)
+        name = ROLES[self.scope.role].lower()
+        if values[1] == 0:
+            return f"{name} known for all"
+        return f"{name} unknown {percent(share)}" if share is not None else f"{name} unknown for few or none"
+
+    def with_shares(self, table: ProtectedTable, number: str, whole: float | None) -> ProtectedTable:
+        """The table with the share that each row is of a shown total."""
+        shares = [percentage(value, whole, self.source.mode) for value in table.values(number)]
+        return with_number(table, "share", shares, [share is None and whole != 0 for share in shares])
+
+
+def finding_of(view: View, key: str, question: str, table: ProtectedTable, **words: Any) -> Finding:
+    """A finding with the definition, source, caveat and SQL of its question, and printed codes."""
+    asked = question_named(question)
+    labels = {
+        name: {code: label(name, code) for code in table.labels(name)}
+        for name in table.dimensions
+        if name not in ("area", "period")
+    }
+    labels["area"] = {area.code: area.name for area in view.source.areas}
+    return Finding(
+        key=key,
+        table=table,
+        definition=asked.definition,
+        source=asked.source,
+        caveat=asked.caveat,
+        sql=asked.sql,
+        labels={**labels, **words.pop("labels", {})},
+        **words,
+    )
+
+
+def found(build: Callable[[View], Finding], view: View) -> Finding:
+    """The finding that `build` makes, or one that says why there is none."""
+    try:
+        return build(view)
+    except NeedsTable as missing:
+        return Finding(key=build.__name__, title=missing.what, state="needs_table", note=missing.table)
+    except Problem as problem:
+        return Finding(key=build.__name__, title=problem.what, state="not_available", note=problem.todo)
+
+
+def emptied(finding: Finding, number: str = "episodes") -> Finding:
+    """The finding, or the designed empty state where every count of it is 0."""
+    if finding.table is None or any(value != 0 for value in finding.table.values(number)):
+        return finding
+    return replace(
+        finding, state="empty", note="A true zero: the records were looked at, and there are none."
+    )
+
+
+def quarters_between(view: View) -> list[Period]:
+    """Every complete quarter held, up to the end of the scope's period."""
+    return [
+        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
+    ]
+
+
+def same_kind(period: Period, held: Sequence[Period]) -> Period | None:
+    """The held period with this name, if any."""
+    return next((one for one in held if one.name == period.name), None)
+
+
+__all__ = ["View", "emptied", "finding_of", "found", "period_starting", "quarters_between", "same_kind"]

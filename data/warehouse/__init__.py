@@ -1,0 +1,109 @@
+"""The exact warehouse: typed tables as sent, and from them, stage by stage, the tables that questions read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from data.declarations import TABLES, Table
+from data.keys import add_key_functions
+
+HERE = Path(__file__).parent
+STAGES = sorted(HERE.glob("*.sql"))
+SETTINGS = HERE.parent / "settings.toml"
+Progress = Callable[[str], None]
+TYPES = {"date": "date", "month": "date", "integer": "integer", "number": "double", "list": "varchar[]"}
+
+
+def received_columns(table: Table) -> list[tuple[str, str]]:
+    """Name and type of each column of a received table; a time has its moment in UTC and its local day."""
+    columns = [("row", "integer")]
+    for column in table.columns:
+        if column.kind == "time":
+            columns += [(column.name, "timestamp"), (column.day, "date")]
+        else:
+            columns.append((column.name, TYPES.get(column.kind, "varchar")))
+    return columns
+
+
+def is_ref(table: Table, name: str) -> bool:
+    """Whether the table has a pseudonym in a column of this name."""
+    return any(column.name == name and column.kind == "ref" for column in table.columns)
+
+
+def prepare(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
+    con.execute("set memory_limit = '3GB'; set threads = 2; set preserve_insertion_order = false")
+    con.execute(f"set temp_directory = '{folder / 'spill'}'")
+    add_key_functions(con, root)
+    con.execute("create schema sent")
+    con.execute(
+        """
+        create table extracts (
+            sender varchar, agency_name varchar, agency_type varchar, as_at date, period_start date, period_end date,
+            marking varchar, pseudonym_key_id varchar, tables varchar, sends_episodes boolean
+        );
+        create table recording_changes (sender varchar, on_date date, kind varchar, note varchar);
+        """
+    )
+    for table in TABLES.values():
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in received_columns(table))
+        con.execute(f"create table sent.{table.name} ({columns}, sender varchar)")
+
+
+def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progress) -> None:
+    """Run the stages of `warehouse/`, in order, on the tables of `sent`."""
+    settings = tomllib.loads(SETTINGS.read_text("utf-8"))["repeat"]
+    filled = {
+        "every_child_ref": "\n    union\n    ".join(
+            f"select child_ref from sent.{table.name} where child_ref is not null"
+            for table in TABLES.values()
+            if is_ref(table, "child_ref")
+        ),
+        "repeat_before": str(int(settings["episodes"]) - 1),
+        "repeat_days": str(int(settings["days"])),
+    }
+    con.execute(
+        "update extracts set sends_episodes = true where not exists (from extracts where sends_episodes)"
+    )
+    con.execute(
+        "update extracts set agency_name = agency_code_name.agency_name "
+        "from sent.agencies as agency_code_name where agency_code_name.agency_code = extracts.sender"
+    )
+    for stage in STAGES:
+        progress(stage.stem[3:].replace("_", " "))
+        sql = stage.read_text("utf-8")
+        for key, value in filled.items():
+            sql = sql.replace("{{" + key + "}}", value)
+        con.execute(sql)
+    _write_about(con, name, settings)
+
+
+def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, int]) -> None:
+    con.execute("create table about (key varchar, value varchar)")
+    facts = {
+        "version": name,
+        "loaded_on": f"{date.today():%Y-%m-%d}",
+        "data_date": _one(con, "select cast(cast(until - interval 1 day as date) as varchar) from coverage"),
+        "marking": _one(con, "select max_by(marking, as_at) from extracts") or "OFFICIAL-SENSITIVE",
+        "tables": _one(
+            con,
+            "select string_agg(distinct sent, ' ') from (select unnest(split(tables, ' ')) as sent from extracts)",
+        ),
+        "default_role": _one(
+            con,
+            "select if(avg(if(home_area is null, 0, 1)) >= 0.5, 'home', 'missing_from') from missing_episodes",
+        )
+        or "home",
+        "repeat_episodes": str(settings["episodes"]),
+        "repeat_days": str(settings["days"]),
+    }
+    con.executemany("insert into about values (?, ?)", list(facts.items()))
+
+
+def _one(con: duckdb.DuckDBPyConnection, sql: str) -> str:
+    row = con.execute(sql).fetchone()
+    return "" if row is None or row[0] is None else str(row[0])
