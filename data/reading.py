@@ -1,0 +1,261 @@
+"""Find the files of an extract and read each into `staged.<table>`: every column a string, rows numbered."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from data.breach import Breach
+from data.columns import check_header
+from data.declarations import TABLES, Table
+from data.extract import Manifest
+from data.problem import Problem
+from data.workbook import sheet_names, sheet_rows
+
+TABLE_FILES = (".csv", ".parquet")
+OTHER_FILES = ("extract.toml", "areas.geojson")
+OTHER_SHEETS = ("extract", "guidance", "lists", "start_here")
+LONGEST_LINE = 1_000_000
+RESERVED_ROW = "row"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One table as sent: `name` is what messages call it, `sheet` the sheet when it lies in a workbook."""
+
+    table: Table
+    path: Path
+    name: str
+    sheet: str | None = None
+
+
+def find_sources(path: Path, manifest: Manifest) -> tuple[list[Source], list[Breach]]:
+    """The tables that an extract holds, and a breach for each file that has no place in it."""
+    if path.is_file():
+        return _find_sheets(path)
+    sources: dict[str, Source] = {}
+    breaches = []
+    for file in sorted(path.iterdir()):
+        name = file.stem.lower()
+        if file.name.startswith(".") or file.name in OTHER_FILES or file.suffix.lower() == ".md":
+            continue
+        if file.suffix.lower() == ".xlsx" and file.is_file():
+            breaches.append(_not_read(file))
+        elif name not in TABLES or file.suffix.lower() not in TABLE_FILES or not file.is_file():
+            breaches.append(_unknown_file(file))
+        elif name in sources:
+            breaches.append(Breach("one_file", "The table is sent twice", "Keep one file for each table.", file.name))
+        else:
+            sources[name] = Source(TABLES[name], file, file.name)
+    breaches += [_not_there(name) for name in manifest.files if not (path / Path(name).name).is_file()]
+    return list(sources.values()), breaches
+
+
+def _find_sheets(path: Path) -> tuple[list[Source], list[Breach]]:
+    sources, breaches = [], []
+    for sheet in sheet_names(path):
+        name = sheet.strip().lower()
+        if name in TABLES:
+            sources.append(Source(TABLES[name], path, f"{path.name}, sheet {name}", sheet))
+        elif name not in OTHER_SHEETS:
+            todo = f"Remove the sheet, or name it after one of the tables: {', '.join(TABLES)}."
+            breaches.append(Breach("unknown_table", "A sheet is not a table of the template", todo, path.name))
+    return sources, breaches
+
+
+def _unknown_file(file: Path) -> Breach:
+    if file.is_dir():
+        return Breach("unknown_table", "A folder lies in the extract", "Keep only the tables and extract.toml.", file.name)
+    todo = f"Remove it, or name it after its table (.csv or .parquet): {', '.join(TABLES)}."
+    return Breach("unknown_table", "The file is not a table of the template", todo, file.name)
+
+
+def _not_read(file: Path) -> Breach:
+    what = "A workbook in the folder of an extract is not read"
+    return Breach("not_read", what, "Give the workbook itself as the extract, or remove it.", file.name, severity="warn")
+
+
+def _not_there(name: str) -> Breach:
+    return Breach("manifest", "The manifest names a file that is not there", "Send the file, or mend [files].", name)
+
+
+def read_source(con: duckdb.DuckDBPyConnection, source: Source, manifest: Manifest) -> list[Breach]:
+    """Read one table into `staged.<table>`; what keeps it from being read, if anything does."""
+    said = manifest.files.get(source.path.name)
+    if said and said.sha256 and _sha256(source.path) != said.sha256:
+        return [Breach("sha256", "The file is not the one that was sent", "Send it again; it was changed or damaged.", source.name)]
+    if source.sheet is not None:
+        breaches = _read_sheet(con, source)
+    elif source.path.suffix.lower() == ".parquet":
+        breaches = _read_parquet(con, source)
+    else:
+        breaches = _read_csv(con, source)
+    if not breaches and said and said.rows is not None:
+        breaches = _check_rows(con, source, said.rows)
+    return breaches
+
+
+def _check_rows(con: duckdb.DuckDBPyConnection, source: Source, said: int) -> list[Breach]:
+    held = con.execute(f"select count(*) from staged.{source.table.name}").fetchall()[0][0]
+    if held == said:
+        return []
+    what = "The file does not hold as many rows as the manifest says"
+    return [Breach("rows", what, "Send the file again, or mend [files].", source.name, count=abs(held - said))]
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _stage(con: duckdb.DuckDBPyConnection, table: Table, relation: str, strings: dict[str, str], row: str) -> None:
+    """Make `staged.<table>`: trimmed strings, empty as null, every declared column present."""
+    columns = ", ".join(
+        f"nullif(trim({strings[column.name]}, ' \t\r\n\u00a0\ufeff'), '') as {column.sql}"
+        if column.name in strings
+        else f"cast(null as varchar) as {column.sql}"
+        for column in table.columns
+    )
+    con.execute(f"create or replace table staged.{table.name} as select cast({row} as integer) as row, {columns} from {relation}")
+
+
+def _read_csv(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
+    problem = _not_text(source.path)
+    if problem:
+        return [Breach("unreadable", problem[0], problem[1], source.name)]
+    header = _header(source.path)
+    breaches = check_header(source.name, source.table, header)
+    if breaches:
+        return breaches
+    names = [name.strip().lower() for name in header]
+    columns = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in names) + "}"
+    relation = (
+        f"read_csv($path, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "
+        "nullstr = '', strict_mode = true, store_rejects = true, rejects_table = 'ragged', rejects_scan = 'ragged_scans', "
+        f"max_line_size = {LONGEST_LINE})"
+    )
+    con.execute("drop table if exists ragged; drop table if exists ragged_scans")
+    select = ", ".join(f"{_quoted(name)} as {_quoted(name)}" for name in names)
+    try:
+        con.execute(
+            f"create or replace temp table as_sent as select row_number() over () + 1 as row, {select} from {relation}",
+            {"path": str(source.path)},
+        )
+        breaches = _ragged(con, source)
+        if not breaches:
+            _stage(con, source.table, "as_sent", {name: _quoted(name) for name in names}, "row")
+    except duckdb.Error:
+        breaches = [Breach("unreadable", "The file is not a well-formed CSV", _AS_CSV, source.name)]
+    finally:
+        con.execute("drop table if exists as_sent")
+    return breaches
+
+
+_AS_CSV = "Save it as CSV (UTF-8, commas, one line for each row, quotes round values that hold commas)."
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _ragged(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
+    count, rows = con.execute("select count(distinct line), min(distinct line, 5) from ragged").fetchall()[0]
+    if not count:
+        return []
+    what = "Rows do not have as many values as the header has columns"
+    return [Breach("ragged_rows", what, _AS_CSV, source.name, count=count, rows=tuple(rows))]
+
+
+def _not_text(path: Path) -> tuple[str, str] | None:
+    if path.stat().st_size == 0:
+        return "The file is empty", "Write at least the header row, or remove the file."
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        try:
+            while block := file.read(1 << 22):
+                if b"\0" in block:
+                    return "The file is not text", "Save it as CSV in UTF-8."
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "The file is not UTF-8", "Save it again as CSV UTF-8."
+    return None
+
+
+def _header(path: Path) -> list[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        try:
+            return next(csv.reader([file.readline(LONGEST_LINE)]), [])
+        except csv.Error:
+            return []
+
+
+def _read_parquet(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
+    damaged = Breach("unreadable", "The Parquet file is damaged or is not one", "Write it again and send it.", source.name)
+    try:
+        described = con.execute("describe select * from read_parquet($path)", {"path": str(source.path)}).fetchall()
+        types = {str(row[0]): str(row[1]) for row in described}
+        breaches = check_header(source.name, source.table, list(types))
+        if breaches:
+            return breaches
+        strings = {name.strip().lower(): _parquet_string(source.table, name, kind) for name, kind in types.items()}
+        relation = f"read_parquet({_literal(source.path)}, file_row_number = true)"
+        _stage(con, source.table, relation, strings, "file_row_number + 2")
+    except duckdb.Error:
+        return [damaged]
+    return []
+
+
+def _literal(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _parquet_string(table: Table, name: str, kind: str) -> str:
+    quoted, declared = _quoted(name), table.column(name.strip().lower()).kind
+    if kind.endswith("[]"):
+        return f"array_to_string({quoted}, ';')"
+    if declared == "month" and (kind.startswith("TIMESTAMP") or kind == "DATE"):
+        return f"case when day({quoted}) = 1 then strftime({quoted}, '%Y-%m') else cast({quoted} as varchar) end"
+    if declared == "date" and kind.startswith("TIMESTAMP"):
+        return f"case when {quoted} = date_trunc('day', {quoted}) then cast(cast({quoted} as date) as varchar) else cast({quoted} as varchar) end"
+    return f"cast({quoted} as varchar)"
+
+
+def _read_sheet(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
+    try:
+        rows = list(sheet_rows(source.path, source.sheet or source.table.name))
+    except Problem as problem:
+        return [Breach("unreadable", problem.what, problem.todo, source.name)]
+    if not rows:
+        return [Breach("unreadable", "The sheet is empty", "Write at least the header row, or remove it.", source.name)]
+    width = max(at + 1 for at, cell in enumerate(rows[0][1]) if cell)
+    header = [cell or "" for cell in rows[0][1][:width]]
+    breaches = check_header(source.name, source.table, header)
+    beyond = [number for number, cells in rows if any(cells[width:])]
+    if beyond:
+        what = "Rows hold values beyond the last column of the header"
+        breaches.append(Breach("ragged_rows", what, "Remove them.", source.name, count=len(beyond), rows=tuple(beyond[:5])))
+    if breaches:
+        return breaches
+    names = [name.strip().lower() for name in header]
+    cells = {name: [_sheet_string(source.table, name, row[1], at) for row in rows[1:]] for at, name in enumerate(names)}
+    sent = pa.table({"sheet_row": pa.array([row[0] for row in rows[1:]], pa.int32())}
+                    | {name: pa.array(values, pa.string()) for name, values in cells.items()})
+    con.register("sheet_as_sent", sent)
+    _stage(con, source.table, "sheet_as_sent", {name: _quoted(name) for name in names}, "sheet_row")
+    con.unregister("sheet_as_sent")
+    return []
+
+
+def _sheet_string(table: Table, name: str, cells: list[str | None], at: int) -> str | None:
+    """A cell as its column reads it: workbooks turn a month into the first of that month."""
+    value = cells[at] if at < len(cells) else None
+    if value and table.column(name).kind == "month" and len(value) == 10 and value.endswith("-01"):
+        return value[:7]
+    return value
