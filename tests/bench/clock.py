@@ -1,0 +1,57 @@
+"""A stopwatch inside the browser: from the key that chooses to the last mark painted."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Locator
+
+from tests.browser.server import Server
+from tests.browser.visit import Visit
+
+# Starts at Enter; ends at the last change of the page before 400 quiet milliseconds, once the script has run.
+CLOCK = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const clock = {start: 0, last: 0, ran: false, result: null};
+  window.sightlineClock = clock;
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter') { clock.start = clock.last = performance.now(); }
+  }, {capture: true, once: true});
+  const look = new MutationObserver(changes => {
+    if (!clock.start) return;
+    if (app.dataset.testScriptState === 'running' || changes.some(
+      change => change.attributeName === 'data-test-script-state')) clock.ran = true;
+    clock.last = performance.now();
+  });
+  look.observe(app, {subtree: true, childList: true, characterData: true, attributes: true});
+  const timer = setInterval(() => {
+    const idle = app.dataset.testScriptState === 'notRunning'
+      && !document.querySelector('[data-stale="true"]');
+    if (clock.ran && idle && performance.now() - clock.last > 400) {
+      clearInterval(timer); look.disconnect();
+      requestAnimationFrame(() => { clock.result = clock.last - clock.start; });
+    }
+  }, 10);
+}"""
+
+
+def area_box(visit: Visit) -> Locator:
+    """The field in which the area is chosen."""
+    label = visit.page.locator("label", has_text="Area")
+    return visit.page.locator("[data-testid='stSelectbox']").filter(has=label).first.locator("input")
+
+
+def change_area(visit: Visit) -> float:
+    """Chooses the next area by keyboard; seconds from Enter to the last mark painted."""
+    area_box(visit).focus()
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.wait_for_timeout(200)
+    visit.page.evaluate(CLOCK)
+    visit.page.keyboard.press("Enter")
+    done = visit.page.wait_for_function("() => window.sightlineClock.result", polling=50)
+    return float(done.json_value()) / 1000
+
+
+def changes(browser: Browser, server: Server, path: str, times: int, query: str = "") -> list[float]:
+    """Seconds of so many filter changes, after two that warm the server."""
+    with Visit(browser, server) as visit:
+        visit.open(path, query)
+        return [change_area(visit) for _ in range(times + 2)][2:]
