@@ -23,7 +23,7 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
         lay_lattice(warehouse, read_rules().lattice.levels_with_months)
         sent = set(warehouse.execute("select value from about where key = 'tables'").fetchone()[0].split())
         for name in COPIED:
-            _write(target, name, warehouse.execute(f"select * from {name}").to_arrow_table())
+            _write(target, name, warehouse.sql(f"select * from {name}").to_arrow_table())
         target.execute("create schema cells")
         for question in read_questions().values():
             progress(question.name)

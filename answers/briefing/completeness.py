@@ -1,0 +1,58 @@
+"""How complete the records are, and which agencies have not answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from answers.finding import Finding
+from answers.source import Source
+from answers.view import View, finding_of
+from answers.words import count_word, join_words, plural
+from disclosure import percentage, with_number
+
+SENT = {"full": "a full extract", "snapshot": "a snapshot", "nil": "a nil return"}
+
+
+def completeness(view: View) -> Finding:
+    """Q1: the share of missing episodes in which each field was recorded."""
+    table = view.cells("missing_completeness", ("field",))
+    whole = view.total("missing", "episodes")
+    shares = [percentage(value, whole, view.source.mode) for value in table.values("episodes")]
+    table = with_number(table, "share", shares, [share is None for share in shares])
+    return finding_of(
+        view,
+        "completeness",
+        "missing_completeness",
+        table,
+        title="How complete the records are",
+        subtitle=f"Missing episodes in which the field was recorded, {view.scope.period.label_long}.",
+        columns={"field": "Field", "children": "Children", "episodes": "Episodes", "share": "Recorded"},
+        extra={"shares": shares},
+    )
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Who answered: a heading, and one sentence that names those who did not."""
+
+    heading: str
+    sentence: str
+    silent: list[str]
+
+
+def who_answered(source: Source) -> Answers:
+    """Agencies asked, answered in full, with a snapshot, with nil, not at all."""
+    asked: list[dict[str, Any]] = source.answered
+    silent = [agency["agency_name"] for agency in asked if agency["answer"] == "none"]
+    counts = {kind: sum(agency["answer"] == kind for agency in asked) for kind in SENT}
+    said = [f"{count_word(count).lower()} sent {words}" for (kind, words) in SENT.items() if (count := counts[kind])]
+    sent = _capital(join_words(said)) + "." if said else ""
+    if not silent:
+        return Answers(f"All {len(asked)} {plural(len(asked), 'agency')} have answered", sent, [])
+    heading = f"{count_word(len(silent))} of {len(asked)} agencies {'has' if len(silent) == 1 else 'have'} not answered"
+    return Answers(heading, f"{', '.join(silent)}. {sent}", silent)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

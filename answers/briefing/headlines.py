@@ -1,0 +1,146 @@
+"""Headline figures: now, before, the same period last year, and the usual variation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from answers.missing.repeat import ordinal
+from answers.missing.trend import restarts
+from answers.periods import Period, last_year, previous
+from answers.question import NeedsTable, OffLattice
+from answers.variation import Chart, xmr
+from answers.view import View, quarters_between
+from answers.words import number, percent, rate, signed
+from disclosure import change, per_10_000, percentage, ratio
+
+WITHHELD = "<10"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One earlier period beside the headline: its name, its printed number and the printed difference."""
+
+    period: Period
+    printed: str
+    difference: str
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One figure of the front page. `line` holds the shown values of the quarters up to the period's end."""
+
+    title: str
+    printed: str
+    note: str
+    comparisons: list[Comparison] = field(default_factory=list)
+    line: list[float | None] = field(default_factory=list)
+    chart: Chart | None = None
+
+
+def headlines(view: View) -> list[Headline]:
+    """The four figures; one whose table was never sent gives way to the next that can be told."""
+    told = []
+    for build in (children, episodes, repeats, from_care, more_than_once):
+        try:
+            told.append(build(view))
+        except NeedsTable:
+            continue
+    return told[:4]
+
+
+def children(view: View) -> Headline:
+    """M3 with M10."""
+    value = view.total("missing", "children")
+    population = view.area.population_0_17
+    shown = per_10_000(value, population)
+    note = f"{rate(shown)} for each 10,000 aged 0 to 17. " if shown is not None else ""
+    return _headline(view, "Children who went missing", "missing", "children", note + _capital(view.unknown_area("missing", "children")))
+
+
+def episodes(view: View) -> Headline:
+    """M1 with M4."""
+    each = ratio(view.total("missing", "episodes"), view.total("missing", "children"))
+    note = f"{each:.1f} for each child" if each is not None else "Number for each child withheld"
+    if restarts(view, quarters_between(view)[-14:]):
+        note += ". Line starts at the recording change"
+    return _headline(view, "Missing episodes", "missing", "episodes", note)
+
+
+def repeats(view: View) -> Headline:
+    """M6, the setting of the partnership."""
+    least, days = view.source.repeat
+    share = percentage(view.total("missing_repeat", "children"), view.total("missing", "children"), view.source.mode)
+    note = f"{percent(share)} of children who went missing" if share is not None else "Share of children withheld"
+    return _headline(view, f"Missing {least} times or more in {days} days", "missing_repeat", "children", note)
+
+
+def from_care(view: View) -> Headline:
+    """M5."""
+    share = percentage(view.total("missing_from_care", "children"), view.total("in_care", "children"), view.source.mode)
+    note = f"{percent(share)} of children in care" if share is not None else "Share of children in care withheld"
+    return _headline(view, "Children missing from care", "missing_from_care", "children", note)
+
+
+def more_than_once(view: View) -> Headline:
+    """M6, two or more in the period."""
+    asked: Callable[[Period], float | None] = lambda period: (
+        view.cells("missing_by_number", ("repeated",), periods=[period])
+        .only(repeated="more_than_once")
+        .values("children")[0]
+    )
+    value = asked(view.scope.period)
+    share = percentage(value, view.total("missing", "children"), view.source.mode)
+    note = f"{percent(share)} of children who went missing" if share is not None else "Share of children withheld"
+    return Headline(f"Missing a {ordinal(2)} time in the period", _printed(value), note, _compared(view, asked))
+
+
+def _headline(view: View, title: str, question: str, unit: str, note: str) -> Headline:
+    periods = quarters_between(view)[-14:]
+    line = view.cells(question, periods=periods).values(unit) if periods else []
+    starts = [found["at"] for found in restarts(view, periods)] if question == "missing" else []
+    if starts:
+        line = [None] * starts[-1] + line[starts[-1] :]
+    chart = xmr(line, []) if sum(value is not None for value in line) >= 6 else None
+    asked: Callable[[Period], float | None] = lambda period: view.total(question, unit, periods=[period])
+    return Headline(title, _printed(asked(view.scope.period), unit), note, _compared(view, asked), line, chart)
+
+
+def _compared(view: View, asked: Callable[[Period], float | None]) -> list[Comparison]:
+    now = asked(view.scope.period)
+    compared = []
+    for period in compared_periods(view):
+        before = ask_held(asked, period)
+        difference = change(now, before)
+        compared.append(Comparison(period, _printed(before), signed(difference) if difference is not None else ""))
+    return compared
+
+
+def compared_periods(view: View) -> list[Period]:
+    """The earlier periods that the reader wants beside this one, as far as the data goes back."""
+    period = view.scope.period
+    wanted = {
+        "both": [previous(period), last_year(period)],
+        "previous": [previous(period)],
+        "last_year": [last_year(period)],
+        "none": [],
+    }[view.scope.compare]
+    first = min((one.since for one in view.source.periods), default=period.since)
+    distinct = {one.name: one for one in wanted if one.since >= first}
+    return list(distinct.values())
+
+
+def ask_held(asked: Callable[[Period], float | None], period: Period) -> float | None:
+    """The shown number of an earlier period; None too where the lattice does not hold it."""
+    try:
+        return asked(period)
+    except OffLattice:
+        return None
+
+
+def _printed(value: float | None, unit: str = "children") -> str:
+    return number(value) if value is not None else WITHHELD if unit == "children" else "c"
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]

@@ -1,0 +1,160 @@
+"""M10: the rate of each area below the chosen one, with its interval, and the funnel plot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answers.finding import Finding
+from answers.intervals import Funnel, funnel, rate_interval
+from answers.source import Area
+from answers.view import View, finding_of
+from answers.words import interval, join_words, number, rate
+from data.problem import Problem
+from disclosure import ProtectedTable, per_10_000, with_number
+
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Areas in order of their names with shown counts and what follows from them; None is withheld."""
+
+    areas: list[Area]
+    table: ProtectedTable
+    counts: list[float | None]
+    rates: list[float | None]
+    intervals: list[Interval | None]
+    whole: float | None
+
+
+def rates_of(view: View) -> Rates:
+    """The rates of the areas below the chosen one (or beside it, where none is below)."""
+    parts = view.source.parts(view.scope.area) or view.source.parts(view.area.parent or "all")
+    parts = [part for part in parts if part.population_0_17]
+    if not parts:
+        raise Problem(
+            what="Rates need the number of children who live in each area",
+            todo="Send population_0_17 in the table 'areas'.",
+        )
+    unit = "episodes" if view.scope.show == "episodes" else "children"
+    table = view.cells("missing", areas=[part.code for part in parts])
+    counts = table.values(unit)
+    populations = [part.population_0_17 for part in parts]
+    rates = [per_10_000(*pair) for pair in zip(counts, populations, strict=True)]
+    intervals = [_interval(*pair) for pair in zip(counts, populations, strict=True)]
+    table = with_number(table, "population_0_17", [float(population or 0) for population in populations])
+    table = with_number(table, "rate", rates, [value is None for value in counts])
+    for name, end in (("low", 0), ("high", 1)):
+        ends = [None if pair is None else round(pair[end], 1) for pair in intervals]
+        table = with_number(table, name, ends, [value is None for value in counts])
+    above = view.area if view.source.parts(view.scope.area) else view.source.area(view.area.parent or "all")
+    whole = per_10_000(view.total("missing", unit, areas=[above.code]), above.population_0_17)
+    return Rates(parts, table, counts, rates, intervals, whole)
+
+
+def _interval(count: float | None, population: int | None) -> Interval | None:
+    return None if count is None or not population else rate_interval(count, population)
+
+
+def areas(view: View) -> Finding:
+    """Each area's rate and 95% interval against the rate of all; alphabetical, never a ranking."""
+    found = rates_of(view)
+    unit = "episodes" if view.scope.show == "episodes" else "children"
+    apart = [place for place, pair in enumerate(found.intervals) if _misses(pair, found.whole)]
+    title, sentence = _words(view, found, apart)
+    lead = "Missing episodes" if unit == "episodes" else "Children who went missing"
+    return finding_of(
+        view,
+        "areas",
+        "missing",
+        found.table,
+        title=title,
+        subtitle=f"{lead} for each 10,000 aged 0 to 17, {view.scope.period.label_long}, with 95% interval. "
+        f"{_sentence_case(view.unknown_area('missing', unit))}. Alphabetical order.",
+        sentence=sentence,
+        columns=_columns(unit),
+        extra={
+            "rates": found.rates,
+            "intervals": found.intervals,
+            "whole": found.whole,
+            "whole_name": _above(view).name,
+            "apart": apart,
+            "names": [area.name for area in found.areas],
+        },
+    )
+
+
+def _above(view: View) -> Area:
+    return view.area if view.source.parts(view.scope.area) else view.source.area(view.area.parent or "all")
+
+
+def _sentence_case(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _columns(unit: str) -> dict[str, str]:
+    return {
+        "area": "Area",
+        "children": "Children",
+        "episodes": "Episodes",
+        "population_0_17": "Aged 0 to 17",
+        "rate": f"Rate of {unit}",
+        "low": "From",
+        "high": "To",
+    }
+
+
+def _misses(pair: Interval | None, whole: float | None) -> bool:
+    return pair is not None and whole is not None and not pair[0] <= whole <= pair[1]
+
+
+def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
+    names = [area.name for area in found.areas]
+    if found.whole is None:
+        return "Rates by area", "The rate of all areas together is withheld."
+    above = [names[place] for place in apart if (found.rates[place] or 0) > found.whole]
+    below = [names[place] for place in apart if (found.rates[place] or 0) < found.whole]
+    said = [f"{join_words(group)} {'is' if len(group) == 1 else 'are'} {side}" for group, side in ((above, "above"), (below, "below")) if group]
+    title = f"{' and '.join(said)} the rate of {_above(view).name}" if said else f"No area can be told apart from {_above(view).name}"
+    told = [
+        f"{names[place]}: {rate(found.rates[place])} for each 10,000 {interval(*found.intervals[place])}"
+        for place in apart[:2]
+        if found.intervals[place] is not None
+    ]
+    against = f"against {rate(found.whole)} for {_above(view).name}"
+    opening = f"{'. '.join(told)}, {against}." if told else f"{_above(view).name}: {rate(found.whole)} for each 10,000."
+    withheld = sum(count is None for count in found.counts)
+    closing = f" {withheld} withheld: fewer than 10 children." if withheld else ""
+    return title, f"{opening} Small areas have wide intervals; this is not a ranking.{closing}"
+
+
+def funnel_plot(view: View) -> Finding:
+    """Each area's rate against its population, within the limits that chance alone would explain."""
+    found = rates_of(view)
+    shown = [(count, area) for count, area in zip(found.counts, found.areas, strict=True) if count is not None]
+    if len(shown) < 3:
+        raise Problem(what="A funnel plot needs three areas or more that are not withheld", todo="Choose a larger area or a longer period.")
+    limits: Funnel = funnel([count for count, _ in shown], [float(area.population_0_17 or 0) for _, area in shown])
+    outside = [area.name for (_, area), is_out in zip(shown, limits.outside_998, strict=True) if is_out]
+    title = (
+        f"{join_words(outside)} {'lies' if len(outside) == 1 else 'lie'} outside what chance alone would explain"
+        if outside
+        else "All areas lie within what chance alone would explain"
+    )
+    unit = "episodes" if view.scope.show == "episodes" else "children"
+    return finding_of(
+        view,
+        "funnel",
+        "missing",
+        found.table,
+        title=title,
+        subtitle=f"Rate for each 10,000 against the number of children who live there, {view.scope.period.label_long}. "
+        f"Limits 95% and 99.8%, widened for {_widening(limits)}.",
+        sentence=f"Of {number(len(shown))} areas shown, {number(len(outside))} outside the 99.8% limits. Bigger areas have narrower limits.",
+        columns=_columns(unit),
+        extra={"limits": limits, "names": [area.name for _, area in shown], "outside": outside},
+    )
+
+
+def _widening(limits: Funnel) -> str:
+    return f"overdispersion ({limits.phi:.1f})" if limits.phi > 1 else "nothing: no overdispersion"

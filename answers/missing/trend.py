@@ -1,0 +1,166 @@
+"""M1-M4 and M10 over time: the control chart, with marked changes in recording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from answers.finding import Finding
+from answers.periods import MONTHS, Period
+from answers.variation import Chart, xmr
+from answers.view import View, emptied, finding_of
+from answers.words import count_word, join_words, number, plural
+from disclosure import per_10_000, with_number
+
+
+def restarts(view: View, periods: Sequence[Period], kind: str = "missing") -> list[dict[str, Any]]:
+    """Where recording changed within these periods: the place in the list, and the words."""
+    found = []
+    for change in view.source.recording_changes:
+        place = next((at for at, period in enumerate(periods) if period.until > change["on_date"]), None)
+        if change["kind"] == kind and place:
+            found.append({"at": place, "on": change["on_date"], "note": change["note"]})
+    return found
+
+
+def trend(view: View) -> Finding:
+    """Children, episodes or their rate in each month (or quarter), against their own usual variation."""
+    periods = view.steps()
+    shown = "episodes" if view.scope.show == "episodes" else "children"
+    table = view.cells("missing", periods=periods)
+    values: list[float | None] = table.values(shown)
+    unit = shown
+    if view.scope.show == "rate":
+        population = view.area.population_0_17
+        values = [per_10_000(value, population) for value in values]
+        table = with_number(table, "rate", values, [value is None for value in table.values(shown)])
+        unit = "rate"
+    changes = restarts(view, periods)
+    chart = xmr(values, [change["at"] for change in changes])
+    step = "month" if periods and periods[0].kind == "month" else "quarter"
+    title, sentence = _words(view, periods, values, chart, changes, step, unit)
+    finding = finding_of(
+        view,
+        "trend",
+        "missing",
+        table,
+        title=title,
+        subtitle=f"{_lead(unit)} each {step}, {view.place}. {_total(view, shown)}; "
+        f"{view.unknown_area('missing', shown)} in {view.scope.period.label_long}.",
+        sentence=sentence,
+        columns={"period": step.capitalize(), "children": "Children", "episodes": "Episodes", "rate": "Rate for each 10,000"},
+        labels={"period": {period.name: period.label_long for period in periods}},
+        extra={"values": values, "number": unit, "chart": chart, "changes": changes, "periods": periods},
+    )
+    return emptied(finding, shown)
+
+
+def _lead(unit: str) -> str:
+    return {
+        "episodes": "Missing episodes started in",
+        "children": "Children who went missing in",
+        "rate": "Children who went missing for each 10,000 aged 0 to 17, not made yearly, in",
+    }[unit]
+
+
+def _total(view: View, shown: str) -> str:
+    value = view.total("missing", shown)
+    return f"{number(value)} {shown}" if value is not None else f"{shown.capitalize()} withheld"
+
+
+def step_name(period: Period) -> str:
+    """'July 2026', or 'July to September 2026'."""
+    return period.label_long
+
+
+def _words(
+    view: View,
+    periods: list[Period],
+    values: list[float | None],
+    chart: Chart,
+    changes: list[dict[str, Any]],
+    step: str,
+    unit: str,
+) -> tuple[str, str]:
+    outside = [place for place in chart.outside if values[place] is not None]
+    named = {"episodes": "missing episodes", "children": "children missing", "rate": "for each 10,000"}[unit]
+    if sum(value is not None for value in values) < 6:
+        return f"{_lead(unit).removesuffix(' in')} in each {step}", f"Too few {step}s are shown to tell what is usual."
+    if not outside:
+        title = f"Every {step} was within its usual variation"
+    elif len(outside) == 1:
+        at = outside[0]
+        title = f"One {step} was outside its usual variation: {step_name(periods[at])}, with {number(values[at])} {named}"
+    else:
+        title = f"{count_word(len(outside))} {plural(len(outside), step)} were outside their usual variation"
+    return title, _sentence(periods, values, chart, changes, step, outside)
+
+
+def _sentence(
+    periods: list[Period],
+    values: list[float | None],
+    chart: Chart,
+    changes: list[dict[str, Any]],
+    step: str,
+    outside: list[int],
+) -> str:
+    last = chart.segments[-1]
+    adjective = {"month": "monthly", "quarter": "quarterly"}[step]
+    opening = f"Since recording changed in {_month(changes[-1]['on'])} the" if changes else "The"
+    said = f"{opening} {adjective} number has averaged {number(round(last.mean, 1) if last.mean < 20 else round(last.mean))}."
+    recent = [at for at in outside if at >= last.start]
+    if recent:
+        names = join_words([step_name(periods[at]) for at in recent[-3:]])
+        side = "above the upper" if (values[recent[-1]] or 0) > last.mean else "below the lower"
+        same = len({(values[at] or 0) > last.mean for at in recent}) == 1
+        said += f" {names} {'is' if len(recent) == 1 else 'are'} {side + ' process limit' if same else 'outside the process limits'}."
+    else:
+        said += f" No {step} since then is outside the process limits." if changes else f" No {step} is outside the process limits."
+    withheld = sum(value is None for value in values)
+    if withheld:
+        said += f" {count_word(withheld)} {plural(withheld, step)} {'is' if withheld == 1 else 'are'} withheld."
+    return said
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def away(view: View) -> Finding:
+    """M2: absences away without authorisation beside missing episodes, quarter by quarter, never added."""
+    periods = [one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until][-20:]
+    table = view.cells("away", periods=periods)
+    missing = view.cells("missing", periods=periods).values("episodes")
+    table = with_number(table, "missing_episodes", missing, [value is None for value in missing])
+    now, other = table.values("episodes")[-1], missing[-1]
+    changes = restarts(view, periods, "away") or restarts(view, periods)
+    title = "Away without authorisation, beside missing episodes"
+    sentence = "One or both numbers are withheld in the last quarter."
+    if now is not None and other:
+        sentence = (
+            f"In {periods[-1].label_long}: {number(now)} recorded as away for {number(other)} recorded as missing "
+            f"({now / other:.2f} away for each missing)."
+        )
+    if changes:
+        title = f"Away without authorisation: compare only from {_month(changes[-1]['on'])}"
+        sentence += f" {changes[-1]['note']}."
+    finding = finding_of(
+        view,
+        "away",
+        "away",
+        table,
+        title=title,
+        subtitle=f"Episodes started in each quarter, {view.place}. Counted apart: agencies drift from one to the other.",
+        sentence=sentence,
+        columns={"period": "Quarter", "children": "Children away", "episodes": "Away episodes", "missing_episodes": "Missing episodes"},
+        labels={"period": {period.name: period.label_long for period in periods}},
+        extra={
+            "series": {"Away": table.values("episodes"), "Missing": missing},
+            "periods": periods,
+            "changes": changes,
+        },
+    )
+    return finding
+
+
