@@ -14,6 +14,8 @@ SHIFT, TREND = 7, 6
 FEWEST = 8
 
 Kind = Literal["outside", "shift", "trend", "two_of_three"]
+Direction = Literal["up", "down"]
+DIRECTIONS: tuple[tuple[int, Direction], ...] = ((1, "up"), (-1, "down"))
 Values = Sequence[float | None]
 
 
@@ -48,7 +50,7 @@ class Signal:
     """Points from index `start` up to but without `stop` that chance alone would seldom give."""
 
     kind: Kind
-    direction: Literal["up", "down"]
+    direction: Direction
     start: int
     stop: int
 
@@ -83,7 +85,9 @@ def xmr(
     ends = sorted({0, len(values), *(index for index in changes if 0 < index < len(values))})
     scaled = _scaled(values, whole, per)
     segments = [
-        made for start, stop in pairwise(ends) if (made := _segment(scaled, start, stop, whole, per)) is not None
+        made
+        for start, stop in pairwise(ends)
+        if (made := _segment(scaled, start, stop, whole, per)) is not None
     ]
     signals = [signal for segment in segments for signal in _signals(scaled, segment)]
     return Variation(tuple(scaled), tuple(segments), tuple(signals))
@@ -100,20 +104,34 @@ def _segment(
     values: Values, start: int, stop: int, whole: Sequence[float] | None, per: float
 ) -> Segment | None:
     run = values[start:stop]
-    shown = [value for value in run if value is not None]
+    shown = [(value, place) for place, value in enumerate(run) if value is not None]
     if len(shown) < FEWEST:
         return None
-    if whole is None:
-        mean, sigmas = sum(shown) / len(shown), [1.0] * len(run)
-        scores = list(run)
-    else:
-        sizes = [size if value is not None else 0.0 for value, size in zip(run, whole[start:stop], strict=True)]
-        mean = sum(v * s for v, s in zip(run, sizes, strict=True) if v is not None) / sum(sizes)
-        sigmas = [math.sqrt(mean * per / size) if size > 0 else 0.0 for size in whole[start:stop]]
-        scores = [v if v is None or not s else (v - mean) / s for v, s in zip(run, sigmas, strict=True)]
-    spread = moving_range(scores) / SIGMA
-    sigmas = [sigma * spread for sigma in sigmas]
-    return Segment(start, stop, mean, mean + 3 * sigmas[-1], mean - 3 * sigmas[-1], tuple(sigmas))
+    sizes = [1.0] * len(run) if whole is None else list(whole[start:stop])
+    mean = sum(value * sizes[place] for value, place in shown) / sum(sizes[place] for _, place in shown)
+    units = [1.0] * len(run) if whole is None else [_chance(mean, size, per) for size in sizes]
+    spread = moving_range(_scores(run, mean, units)) / SIGMA
+    sigmas = tuple(spread * unit for unit in units)
+    return Segment(start, stop, mean, mean + 3 * sigmas[-1], mean - 3 * sigmas[-1], sigmas)
+
+
+def _chance(mean: float, size: float, per: float) -> float:
+    """The standard deviation of a rate that chance alone would give."""
+    return math.sqrt(mean * per / size) if size > 0 else 0.0
+
+
+def _scores(values: Values, mean: float, units: Sequence[float]) -> list[float | None]:
+    """How many units each point lies from the mean."""
+    return [
+        None if value is None else _divide(value - mean, unit)
+        for value, unit in zip(values, units, strict=True)
+    ]
+
+
+def _divide(distance: float, unit: float) -> float:
+    if unit > 0:
+        return distance / unit
+    return math.copysign(math.inf, distance) if distance else 0.0
 
 
 def moving_range(values: Values) -> float:
@@ -129,21 +147,19 @@ def moving_range(values: Values) -> float:
 def _signals(values: Values, segment: Segment) -> list[Signal]:
     """Every signal of one segment in the order of its points: outside, shift, trend, two of three."""
     run = list(values[segment.start : segment.stop])
-    scores = [
-        None if v is None else (v - segment.mean) / s if s else math.copysign(math.inf, v - segment.mean) if v != segment.mean else 0.0
-        for v, s in zip(run, segment.sigmas, strict=True)
-    ]
+    scores = _scores(run, segment.mean, segment.sigmas)
     found: list[Signal] = []
-    for sign, direction in ((1, "up"), (-1, "down")):
+    for sign, direction in DIRECTIONS:
         side = [None if score is None else sign * score for score in scores]
         turned = [None if value is None else sign * value for value in run]
-        for kind, spans in (
-            ("outside", [(i, i + 1) for i, score in enumerate(side) if score is not None and score > 3]),
-            ("shift", runs([score is not None and score > 0 for score in side], SHIFT)),
-            ("trend", _trends(turned)),
-            ("two_of_three", _near_limits(side)),
-        ):
-            found += [Signal(kind, direction, segment.start + a, segment.start + b) for a, b in spans]
+        spans: dict[Kind, list[tuple[int, int]]] = {
+            "outside": [(at, at + 1) for at, score in enumerate(side) if score is not None and score > 3],
+            "shift": runs([score is not None and score > 0 for score in side], SHIFT),
+            "trend": _trends(turned),
+            "two_of_three": _near_limits(side),
+        }
+        for kind, places in spans.items():
+            found += [Signal(kind, direction, segment.start + a, segment.start + b) for a, b in places]
     return sorted(found, key=lambda signal: (signal.start, signal.stop))
 
 
