@@ -48,7 +48,7 @@ format: .venv/.tools  ## put the code into its one format
 	@$(BIN)/ruff format $(SOURCES)
 
 clean:  ## remove .venv and the caches; the data under var/ stays
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/.packages: requirements.txt

@@ -18,6 +18,7 @@ import pyarrow as pa
 from google.protobuf.message import DecodeError, Message
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+ARROW_STREAM = b"\xff\xff\xff\xff"
 TOKEN = re.compile(rb"[0-9A-Za-z]{7,}")
 COUNTED = re.compile(r"\b(children|episodes|child|nominals|people)\b", re.IGNORECASE)
 NOT_COUNTED = re.compile(r"rate|share|per |%|percent|each|interval|change|ratio|mean|limit", re.IGNORECASE)
@@ -33,28 +34,34 @@ def forward_messages(frames: Iterable[bytes]) -> Iterator[ForwardMsg]:
             continue
 
 
-def strings(message: Message) -> Iterator[str]:
-    """Every text of a message, however deep."""
+def leaves(message: Message) -> Iterator[str | bytes]:
+    """Every text and every run of bytes of a message, however deep."""
     for field, value in message.ListFields():
-        many = (
-            value if not isinstance(value, str | bytes | Message) and hasattr(value, "__iter__") else [value]
-        )
         if field.message_type is not None and field.message_type.GetOptions().map_entry:
-            many = value.values()
+            many = [*value.keys(), *value.values()]
+        else:
+            many = (
+                [value]
+                if isinstance(value, str | bytes | Message) or not hasattr(value, "__iter__")
+                else value
+            )
         for one in many:
             if isinstance(one, Message):
-                yield from strings(one)
-            elif isinstance(one, str):
+                yield from leaves(one)
+            elif isinstance(one, str | bytes):
                 yield one
 
 
+def strings(message: Message) -> Iterator[str]:
+    """Every text of a message."""
+    yield from (leaf for leaf in leaves(message) if isinstance(leaf, str))
+
+
 def arrow_tables(message: Message) -> Iterator[pa.Table]:
-    """Every data frame that a message carries, hidden columns included."""
-    for field, value in message.ListFields():
-        if isinstance(value, Message):
-            yield from arrow_tables(value)
-        elif field.name == "data" and isinstance(value, bytes) and value:
-            yield pa.ipc.open_stream(BytesIO(value)).read_all()
+    """Every data frame that a message carries: hidden columns, and what a styler prints, included."""
+    for leaf in leaves(message):
+        if isinstance(leaf, bytes) and leaf.startswith(ARROW_STREAM):
+            yield pa.ipc.open_stream(BytesIO(leaf)).read_all()
 
 
 class Tables(HTMLParser):
