@@ -117,7 +117,7 @@ def _sha256(path: Path) -> str:
 def _stage(con: duckdb.DuckDBPyConnection, table: Table, relation: str, strings: dict[str, str], row: str) -> None:
     """Make `staged.<table>`: trimmed strings, empty as null, every declared column present."""
     columns = ", ".join(
-        f"nullif(trim({strings[column.name]}, ' \t\r\n\u00a0\ufeff'), '') as {column.sql}"
+        f"nullif(trim({strings[column.name]}), '') as {column.sql}"
         if column.name in strings
         else f"cast(null as varchar) as {column.sql}"
         for column in table.columns
@@ -136,25 +136,16 @@ def _read_csv(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     names = [name.strip().lower() for name in header]
     columns = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in names) + "}"
     relation = (
-        f"read_csv($path, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "
+        f"read_csv({_literal(source.path)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "
         "nullstr = '', strict_mode = true, store_rejects = true, rejects_table = 'ragged', rejects_scan = 'ragged_scans', "
         f"max_line_size = {LONGEST_LINE})"
     )
     con.execute("drop table if exists ragged; drop table if exists ragged_scans")
-    select = ", ".join(f"{_quoted(name)} as {_quoted(name)}" for name in names)
     try:
-        con.execute(
-            f"create or replace temp table as_sent as select row_number() over () + 1 as row, {select} from {relation}",
-            {"path": str(source.path)},
-        )
-        breaches = _ragged(con, source)
-        if not breaches:
-            _stage(con, source.table, "as_sent", {name: _quoted(name) for name in names}, "row")
+        _stage(con, source.table, relation, {name: _quoted(name) for name in names}, "row_number() over () + 1")
+        return _ragged(con, source)
     except duckdb.Error:
-        breaches = [Breach("unreadable", "The file is not a well-formed CSV", _AS_CSV, source.name)]
-    finally:
-        con.execute("drop table if exists as_sent")
-    return breaches
+        return [Breach("unreadable", "The file is not a well-formed CSV", _AS_CSV, source.name)]
 
 
 _AS_CSV = "Save it as CSV (UTF-8, commas, one line for each row, quotes round values that hold commas)."
