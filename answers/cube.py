@@ -21,7 +21,7 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
     """Write `cube` from the warehouse `exact`; `progress` is told the name of each question begun."""
     with duckdb.connect(str(exact), read_only=True) as warehouse, duckdb.connect(str(cube)) as target:
         lay_lattice(warehouse, read_rules().lattice.levels_with_months)
-        sent = set(warehouse.execute("select value from about where key = 'tables'").fetchone()[0].split())
+        sent = set(warehouse.execute("select value from about where key = 'tables'").fetchall()[0][0].split())
         for name in COPIED:
             _write(target, name, warehouse.sql(f"select * from {name}").to_arrow_table())
         target.execute("create schema cells")

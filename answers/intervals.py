@@ -150,7 +150,7 @@ def funnel(counts: Sequence[float], populations: Sequence[float]) -> Funnel | No
 
 
 def winsorise(scores: np.ndarray, share: float = TRIMMED) -> np.ndarray:
-    """Scores with the outermost `share` at each end drawn in to the next quantile, so outliers keep no pull."""
+    """Scores with the outermost `share` at each end drawn in to the next quantile."""
     return np.clip(scores, np.quantile(scores, share), np.quantile(scores, 1 - share))
 
 

@@ -19,6 +19,13 @@ ROLES = {
     "host": "Placement area",
     "found": "Where found",
 }
+# How sentences say by which of a record's areas it is counted.
+COUNTED_BY = {
+    "home": "home area",
+    "missing_from": "area missing from",
+    "host": "placement area",
+    "found": "area where found",
+}
 
 
 @dataclass(frozen=True)

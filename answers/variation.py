@@ -24,7 +24,7 @@ class Segment:
     """One run of limits, from index `start` up to but without `stop`, in the unit of the values.
 
     `sigmas` holds one standard deviation for each point; `uppers` and `lowers` the limits at each, which
-    differ only where the points have different denominators (Laney). `upper` and `lower` are those of the last.
+    differ only where the points have different denominators (Laney); `upper` and `lower` are the last ones.
     """
 
     start: int
@@ -78,8 +78,10 @@ def xmr(
     """The limits and signals of a series of counts, or of rates and shares where `whole` is given.
 
     `changes` are the indexes of the first points after a change in recording: limits start again there. With
-    `whole` (a denominator for each point) `values` are numerators, and what comes back is value / whole * per,
-    with Laney's u' limits (Laney 2002, Quality Engineering 14:531-537). Limits need eight shown points.
+    `whole` (a denominator for each point) `values` are numerators, and what comes back is value/whole * per,
+    with Laney's limits (Laney 2002, Quality Engineering 14:531-537): u' and p' are the same ones here, for
+    their chance variances differ by a constant factor that the moving range takes out. Limits need eight
+    shown points.
     NHS England, Making Data Count (2023): XmR with moving ranges above 3.267 times their mean left out.
     """
     ends = sorted({0, len(values), *(index for index in changes if 0 < index < len(values))})

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from answers.finding import Finding
-from answers.periods import Period, period_starting
+from answers.periods import Period
 from answers.question import NeedsTable, ask, has_months, question_named
-from answers.scope import ROLES, Scope
+from answers.scope import COUNTED_BY, Scope
 from answers.source import Area, Source
 from answers.words import label, percent
 from data.problem import Problem
@@ -30,7 +30,7 @@ class View:
     @property
     def place(self) -> str:
         """'Eldermere, by home area'."""
-        return f"{self.area.name}, by {ROLES[self.scope.role].lower()}"
+        return f"{self.area.name}, by {COUNTED_BY[self.scope.role]}"
 
     def cells(
         self,
@@ -78,7 +78,7 @@ class View:
             number
         )
         share = percentage(values[1], values[0], self.source.mode)
-        name = ROLES[self.scope.role].lower()
+        name = COUNTED_BY[self.scope.role]
         if values[1] == 0:
             return f"{name} known for all"
         return f"{name} unknown {percent(share)}" if share is not None else f"{name} unknown for few or none"
@@ -134,11 +134,3 @@ def quarters_between(view: View) -> list[Period]:
     return [
         one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
     ]
-
-
-def same_kind(period: Period, held: Sequence[Period]) -> Period | None:
-    """The held period with this name, if any."""
-    return next((one for one in held if one.name == period.name), None)
-
-
-__all__ = ["View", "emptied", "finding_of", "found", "period_starting", "quarters_between", "same_kind"]

@@ -99,8 +99,8 @@ def _areas_of_others(root: Path) -> set[str]:
 def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> set[str]:
     """Move one received extract to `sent`, its pseudonyms hashed again; the areas that it brought."""
     manifest = received.manifest
-    sent_already = con.execute("select count(*) from extracts where sender = ?", [manifest.agency]).fetchone()
-    if sent_already != (0,):
+    sent_already = con.execute("select count(*) from extracts where sender = ?", [manifest.agency]).fetchall()
+    if sent_already != [(0,)]:
         raise Problem(
             what="Two of the extracts are from the same agency",
             todo="Load one extract for each agency at a time.",
@@ -158,8 +158,8 @@ def _keep_other_agencies(con: duckdb.DuckDBPyConnection, root: Path) -> None:
 
 
 def _refuse_unmatched_keys(con: duckdb.DuckDBPyConnection) -> None:
-    keys = con.execute("select count(distinct pseudonym_key_id) from extracts").fetchone()
-    if keys and keys[0] > 1:
+    keys = con.execute("select count(distinct pseudonym_key_id) from extracts").fetchall()
+    if keys[0][0] > 1:
         raise Problem(
             what="The extracts were pseudonymised with different keys, so their children cannot be matched",
             todo="Ask every agency to use the same pseudonym_key_id, and load the extracts again.",
@@ -173,10 +173,10 @@ def _verify(exact: Path, cube: Path, name: str) -> dict[str, Any]:
         absences = con.execute(
             "select sent_by, count(*) from missing_episodes group by all order by all"
         ).fetchall()
-        rows = sum(con.execute(f"select count(*) from sent.{table}").fetchone()[0] for table in TABLES)
+        rows = sum(con.execute(f"select count(*) from sent.{table}").fetchall()[0][0] for table in TABLES)
     with duckdb.connect(str(cube), read_only=True) as con:
-        version = con.execute("select value from about where key = 'version'").fetchone()
-    if version != (name,):
+        version = con.execute("select value from about where key = 'version'").fetchall()
+    if version != [(name,)]:
         raise Problem(
             what="The new version could not be read back", todo="Nothing was changed; load it again."
         )

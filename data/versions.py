@@ -76,7 +76,7 @@ def roll_back(root: Path, name: str | None = None) -> str:
     if name is None:
         before = [known for known in names if in_service and known < in_service]
         name = before[-1] if before else None
-    if name not in names:
+    if name is None or name not in names:
         raise Problem(
             what="There is no such version to go back to",
             todo="See the kept ones with: python -m data versions.",

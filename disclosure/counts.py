@@ -23,7 +23,10 @@ EVIDENCE = ("child_key", "largest", "two_largest", "top_tenth_children")
 
 def draw(keys: pd.Series) -> Fractions:
     """A fraction of 1 for each cell key (the sum of its children's record keys), the same on every machine."""
-    unique = {key: int(md5(str(key).encode()).hexdigest()[:8], 16) / 2**32 for key in keys.unique()}
+    unique = {
+        key: int(md5(str(key).encode(), usedforsecurity=False).hexdigest()[:8], 16) / 2**32
+        for key in keys.unique()
+    }
     return keys.map(unique).to_numpy(dtype=float)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ class ProtectedTable:
 
     def rows(self) -> list[dict[str, str | int | float]]:
         """One mapping for each row: dimensions, then numbers; a withheld number is its symbol."""
-        columns = {name: self.labels(name) for name in self.dimensions}
+        columns: dict[str, list[Any]] = {name: self.labels(name) for name in self.dimensions}
         columns |= {
             name: [
                 mark if value is None else (int(value) if value == int(value) else value)
@@ -72,9 +73,15 @@ class ProtectedTable:
         keep = pd.Series(True, index=self.frame.index)
         for dimension, label in labels.items():
             keep &= self.frame[dimension] == label
-        return ProtectedTable(
-            self.frame[keep], self.marks[keep], self.dimensions, self.numbers, self.mode, _MAKER
-        )
+        return self._kept(keep)
+
+    def without(self, dimension: str, codes: Sequence[str]) -> ProtectedTable:
+        """The rows whose dimension has none of these codes."""
+        return self._kept(~self.frame[dimension].isin(codes))
+
+    def _kept(self, keep: pd.Series) -> ProtectedTable:
+        frame, marks = self.frame[keep], self.marks[keep]
+        return ProtectedTable(frame, marks, self.dimensions, self.numbers, self.mode, _MAKER)
 
 
 def print_number(value: float) -> str:

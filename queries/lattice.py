@@ -70,8 +70,9 @@ def _count_step(
         with {stages}, {counting_stages(question, breakdown)}
     """
     dimensions = "".join(f"cells.{name}, " for name in breakdown)
+    named_already = ", ".join(["area", "period", *breakdown])
     named = f"""
-        select area_numbers.area, period_numbers.period, {dimensions} cells.* exclude ({", ".join(["area", "period", *breakdown])})
+        select area_numbers.area, period_numbers.period, {dimensions} cells.* exclude ({named_already})
         from ({sql}) as cells
         join area_numbers on area_numbers.area_id = cells.area
         join period_numbers on period_numbers.period_id = cells.period

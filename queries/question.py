@@ -31,10 +31,13 @@ class Question:
     """One file of `queries/`.
 
     `when` says how a record is placed in a period: by its `day`, by every period that the stay from `since`
-    to `until` touches, or by whether it was open `at_end` of the period. `scope` names the question whose
-    records are first counted for each child (`child`, `episodes`, and whether any of its `flags` is true); this
-    question then reads them as `scoped`. `spread` says that each record carries a `weight`, a part of an episode. `breakdowns` are the sets of
-    dimensions that may be asked for; a pair only for all areas together in protected mode.
+    to `until` touches, or by whether it was open `at_end` of the period. `periods` = "years" is held for
+    financial years and four quarters only, and nothing below `smallest_level` is held, in protected mode.
+
+    `scope` names the question whose records are first counted for each child (`child`, `episodes`, and
+    whether any of its `flags` is true); this question then reads them as `scoped`. `spread` says that each
+    record carries a `weight`, a part of an episode. `total` and `pair` say whether the question may be asked
+    without a breakdown, and with both of its dimensions at once.
     """
 
     name: str

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from answers.briefing.headlines import ask_held, compared_periods
 from answers.intervals import rate_ratio
 from answers.missing.areas import areas
-from answers.missing.trend import trend
+from answers.missing.trend import outside_limits, trend
 from answers.periods import MONTHS, Period
 from answers.question import NeedsTable, OffLattice
 from answers.view import View, found
-from answers.words import interval, number
+from answers.words import interval, number, ratio
 from disclosure import is_within_noise
 
 MOST = 8
@@ -49,7 +49,9 @@ def _total(question: str, unit: str) -> Callable[[View, Period], float | None]:
     return lambda view, period: view.total(question, unit, periods=[period])
 
 
-def _part(question: str, dimension: str, code: str, unit: str, role: str | None = None) -> Callable[[View, Period], float | None]:
+def _part(
+    question: str, dimension: str, code: str, unit: str, role: str | None = None
+) -> Callable[[View, Period], float | None]:
     def asked(view: View, period: Period) -> float | None:
         table = view.cells(question, (dimension,), periods=[period], role=role)
         return table.only(**{dimension: code}).values(unit)[0]
@@ -58,13 +60,67 @@ def _part(question: str, dimension: str, code: str, unit: str, role: str | None 
 
 
 WATCHED = (
-    Watched(_total("missing", "children"), "More children went missing", "Fewer children went missing", "Children who went missing: no clear change", "overview", "Missing"),
-    Watched(_total("missing", "episodes"), "Children went missing more often", "Children went missing less often", "Missing episodes: no clear change", "overview", "Trend"),
-    Watched(_total("missing_repeat", "children"), "More children went missing again and again", "Fewer children went missing again and again", "Children missing again and again: no clear change", "overview", "Repeat missing", "missing_repeat"),
-    Watched(_total("missing_from_care", "children"), "More children went missing from care", "Fewer children went missing from care", "Children missing from care: no clear change", "care", "Care", "missing_from_care"),
-    Watched(_part("missing_by_placement", "placed", "out_of_area", "episodes"), "More episodes of children placed out of area", "Fewer episodes of children placed out of area", "Children placed out of area: no clear change", "care", "Care", "missing_by_placement"),
-    Watched(_part("missing_by_risk", "highest_risk", "high", "episodes"), "More episodes were graded high risk", "Fewer episodes were graded high risk", "Episodes graded high risk: no clear change", "length", "Risk", "missing_by_risk"),
-    Watched(_total("away", "episodes"), "More absences were recorded as away", "Fewer absences were recorded as away", "Away without authorisation: no clear change", "recording", "Away", "away"),
+    Watched(
+        _total("missing", "children"),
+        "More children went missing",
+        "Fewer children went missing",
+        "Children who went missing: no clear change",
+        "overview",
+        "Missing",
+    ),
+    Watched(
+        _total("missing", "episodes"),
+        "Children went missing more often",
+        "Children went missing less often",
+        "Missing episodes: no clear change",
+        "overview",
+        "Trend",
+    ),
+    Watched(
+        _total("missing_repeat", "children"),
+        "More children went missing again and again",
+        "Fewer children went missing again and again",
+        "Children missing again and again: no clear change",
+        "overview",
+        "Repeat missing",
+        "missing_repeat",
+    ),
+    Watched(
+        _total("missing_from_care", "children"),
+        "More children went missing from care",
+        "Fewer children went missing from care",
+        "Children missing from care: no clear change",
+        "care",
+        "Care",
+        "missing_from_care",
+    ),
+    Watched(
+        _part("missing_by_placement", "placed", "out_of_area", "episodes"),
+        "More episodes of children placed out of area",
+        "Fewer episodes of children placed out of area",
+        "Children placed out of area: no clear change",
+        "care",
+        "Care",
+        "missing_by_placement",
+    ),
+    Watched(
+        _part("missing_by_risk", "highest_risk", "high", "episodes"),
+        "More episodes were graded high risk",
+        "Fewer episodes were graded high risk",
+        "Episodes graded high risk: no clear change",
+        "length",
+        "Risk",
+        "missing_by_risk",
+    ),
+    Watched(
+        _total("away", "episodes"),
+        "More absences were recorded as away",
+        "Fewer absences were recorded as away",
+        "Away without authorisation: no clear change",
+        "recording",
+        "Away",
+        "away",
+    ),
 )
 
 
@@ -85,19 +141,26 @@ def _compared(view: View, watched: Watched) -> Statement | None:
         now = watched.ask(view, view.scope.period)
     except (NeedsTable, OffLattice):
         return None
-    asked: Callable[[Period], float | None] = lambda period: watched.ask(view, period)
+
+    def asked(period: Period) -> float | None:
+        return watched.ask(view, period)
+
     before = ask_held(asked, periods[0])
     if not now or not before:
         return None
-    times, low, high = rate_ratio(now, before)
-    clear = not is_within_noise(now - before, view.source.mode) and not low <= 1 <= high
-    detail = f"{number(now)}, from {number(before)}: {times:.2f} times as many {interval(low, high, 2)}."
+    times = rate_ratio(now, before)
+    if times is None:
+        return None
+    clear = not is_within_noise(now - before, view.source.mode) and not times.holds(1)
+    detail = f"{number(now)}, from {number(before)}: {ratio(times.value)} times as many {interval(times.low, times.high, 2)}."
     if len(periods) > 1:
         year_ago = ask_held(asked, periods[1])
         detail += f" Last year {number(year_ago)}." if year_ago is not None else " Last year withheld."
     claim = (watched.more if now > before else watched.fewer) if clear else watched.same
-    weight = (2 + abs(times - 1) if clear else 0.5 - 0.01 * WATCHED.index(watched))
-    return Statement(CLEAR if clear else UNCLEAR, claim, detail, "missing", watched.section, watched.link, weight)
+    weight = 2 + abs(times.value - 1) if clear else 0.5 - 0.01 * WATCHED.index(watched)
+    return Statement(
+        CLEAR if clear else UNCLEAR, claim, detail, "missing", watched.section, watched.link, weight
+    )
 
 
 def _recording(view: View) -> Statement | None:
@@ -129,7 +192,7 @@ def _variation(view: View) -> Statement | None:
     if finding.state != "ok":
         return None
     periods, chart = finding.extra["periods"], finding.extra["chart"]
-    outside = [place for place in chart.outside if periods[place].since >= view.scope.period.since]
+    outside = [place for place in outside_limits(chart) if periods[place].since >= view.scope.period.since]
     if not outside:
         return None
     return Statement(CLEAR, finding.title, finding.sentence, "missing", "overview", "Trend", 3)
@@ -140,5 +203,12 @@ def _apart(view: View) -> Statement | None:
     finding = found(areas, view)
     if finding.state != "ok" or not finding.extra["apart"]:
         return None
-    return Statement("Area differs", finding.title, finding.sentence.split(" Small areas")[0], "missing", "overview", "Areas", 1.2)
-
+    return Statement(
+        "Area differs",
+        finding.title,
+        finding.sentence.split(" Small areas")[0],
+        "missing",
+        "overview",
+        "Areas",
+        1.2,
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from answers.finding import Finding
 from answers.source import Source
 from answers.view import View, finding_of
-from answers.words import count_word, join_words, plural
+from answers.words import counted, listed
 from disclosure import percentage, with_number
 
 SENT = {"full": "a full extract", "snapshot": "a snapshot", "nil": "a nil return"}
@@ -46,11 +46,19 @@ def who_answered(source: Source) -> Answers:
     asked: list[dict[str, Any]] = source.answered
     silent = [agency["agency_name"] for agency in asked if agency["answer"] == "none"]
     counts = {kind: sum(agency["answer"] == kind for agency in asked) for kind in SENT}
-    said = [f"{count_word(count).lower()} sent {words}" for (kind, words) in SENT.items() if (count := counts[kind])]
-    sent = _capital(join_words(said)) + "." if said else ""
+    said = [
+        f"{counted(count).lower()} sent {words}" for (kind, words) in SENT.items() if (count := counts[kind])
+    ]
+    sent = _capital(listed(said)) + "." if said else ""
     if not silent:
-        return Answers(f"All {len(asked)} {plural(len(asked), 'agency')} have answered", sent, [])
-    heading = f"{count_word(len(silent))} of {len(asked)} agencies {'has' if len(silent) == 1 else 'have'} not answered"
+        return Answers(
+            f"All {len(asked)} agencies have answered"
+            if len(asked) > 1
+            else "The one agency asked has answered",
+            sent,
+            [],
+        )
+    heading = f"{counted(len(silent))} of {len(asked)} agencies {'has' if len(silent) == 1 else 'have'} not answered"
     return Answers(heading, f"{', '.join(silent)}. {sent}", silent)
 
 

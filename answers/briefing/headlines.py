@@ -9,7 +9,7 @@ from answers.missing.repeat import ordinal
 from answers.missing.trend import restarts
 from answers.periods import Period, last_year, previous
 from answers.question import NeedsTable, OffLattice
-from answers.variation import Chart, xmr
+from answers.variation import Variation, xmr
 from answers.view import View, quarters_between
 from answers.words import number, percent, rate, signed
 from disclosure import change, per_10_000, percentage, ratio
@@ -35,7 +35,7 @@ class Headline:
     note: str
     comparisons: list[Comparison] = field(default_factory=list)
     line: list[float | None] = field(default_factory=list)
-    chart: Chart | None = None
+    chart: Variation | None = None
 
 
 def headlines(view: View) -> list[Headline]:
@@ -55,7 +55,13 @@ def children(view: View) -> Headline:
     population = view.area.population_0_17
     shown = per_10_000(value, population)
     note = f"{rate(shown)} for each 10,000 aged 0 to 17. " if shown is not None else ""
-    return _headline(view, "Children who went missing", "missing", "children", note + _capital(view.unknown_area("missing", "children")))
+    return _headline(
+        view,
+        "Children who went missing",
+        "missing",
+        "children",
+        note + _capital(view.unknown_area("missing", "children")),
+    )
 
 
 def episodes(view: View) -> Headline:
@@ -70,29 +76,47 @@ def episodes(view: View) -> Headline:
 def repeats(view: View) -> Headline:
     """M6, the setting of the partnership."""
     least, days = view.source.repeat
-    share = percentage(view.total("missing_repeat", "children"), view.total("missing", "children"), view.source.mode)
-    note = f"{percent(share)} of children who went missing" if share is not None else "Share of children withheld"
-    return _headline(view, f"Missing {least} times or more in {days} days", "missing_repeat", "children", note)
+    share = percentage(
+        view.total("missing_repeat", "children"), view.total("missing", "children"), view.source.mode
+    )
+    note = (
+        f"{percent(share)} of children who went missing"
+        if share is not None
+        else "Share of children withheld"
+    )
+    return _headline(
+        view, f"Missing {least} times or more in {days} days", "missing_repeat", "children", note
+    )
 
 
 def from_care(view: View) -> Headline:
     """M5."""
-    share = percentage(view.total("missing_from_care", "children"), view.total("in_care", "children"), view.source.mode)
-    note = f"{percent(share)} of children in care" if share is not None else "Share of children in care withheld"
+    share = percentage(
+        view.total("missing_from_care", "children"), view.total("in_care", "children"), view.source.mode
+    )
+    note = (
+        f"{percent(share)} of children in care" if share is not None else "Share of children in care withheld"
+    )
     return _headline(view, "Children missing from care", "missing_from_care", "children", note)
 
 
 def more_than_once(view: View) -> Headline:
     """M6, two or more in the period."""
-    asked: Callable[[Period], float | None] = lambda period: (
-        view.cells("missing_by_number", ("repeated",), periods=[period])
-        .only(repeated="more_than_once")
-        .values("children")[0]
-    )
+
+    def asked(period: Period) -> float | None:
+        table = view.cells("missing_by_number", ("repeated",), periods=[period])
+        return table.only(repeated="more_than_once").values("children")[0]
+
     value = asked(view.scope.period)
     share = percentage(value, view.total("missing", "children"), view.source.mode)
-    note = f"{percent(share)} of children who went missing" if share is not None else "Share of children withheld"
-    return Headline(f"Missing a {ordinal(2)} time in the period", _printed(value), note, _compared(view, asked))
+    note = (
+        f"{percent(share)} of children who went missing"
+        if share is not None
+        else "Share of children withheld"
+    )
+    return Headline(
+        f"Missing a {ordinal(2)} time in the period", _printed(value), note, _compared(view, asked)
+    )
 
 
 def _headline(view: View, title: str, question: str, unit: str, note: str) -> Headline:
@@ -100,10 +124,15 @@ def _headline(view: View, title: str, question: str, unit: str, note: str) -> He
     line = view.cells(question, periods=periods).values(unit) if periods else []
     starts = [found["at"] for found in restarts(view, periods)] if question == "missing" else []
     if starts:
-        line = [None] * starts[-1] + line[starts[-1] :]
-    chart = xmr(line, []) if sum(value is not None for value in line) >= 6 else None
-    asked: Callable[[Period], float | None] = lambda period: view.total(question, unit, periods=[period])
-    return Headline(title, _printed(asked(view.scope.period), unit), note, _compared(view, asked), line, chart)
+        line = [None if at < starts[-1] else value for at, value in enumerate(line)]
+    chart = xmr(line) if line else None
+
+    def asked(period: Period) -> float | None:
+        return view.total(question, unit, periods=[period])
+
+    return Headline(
+        title, _printed(asked(view.scope.period), unit), note, _compared(view, asked), line, chart
+    )
 
 
 def _compared(view: View, asked: Callable[[Period], float | None]) -> list[Comparison]:
@@ -112,7 +141,9 @@ def _compared(view: View, asked: Callable[[Period], float | None]) -> list[Compa
     for period in compared_periods(view):
         before = ask_held(asked, period)
         difference = change(now, before)
-        compared.append(Comparison(period, _printed(before), signed(difference) if difference is not None else ""))
+        compared.append(
+            Comparison(period, _printed(before), signed(difference) if difference is not None else "")
+        )
     return compared
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answers.finding import Finding
-from answers.intervals import Funnel, funnel, rate_interval
+from answers.intervals import FUNNEL_LEVELS, Funnel, Interval, funnel, rate_per_10_000
 from answers.source import Area
 from answers.view import View, finding_of
-from answers.words import interval, join_words, number, rate
+from answers.words import counted, interval, listed, rate
 from data.problem import Problem
 from disclosure import ProtectedTable, per_10_000, with_number
-
-Interval = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,8 @@ def rates_of(view: View) -> Rates:
     intervals = [_interval(*pair) for pair in zip(counts, populations, strict=True)]
     table = with_number(table, "population_0_17", [float(population or 0) for population in populations])
     table = with_number(table, "rate", rates, [value is None for value in counts])
-    for name, end in (("low", 0), ("high", 1)):
-        ends = [None if pair is None else round(pair[end], 1) for pair in intervals]
+    for name in ("low", "high"):
+        ends = [None if one is None else round(getattr(one, name), 1) for one in intervals]
         table = with_number(table, name, ends, [value is None for value in counts])
     above = view.area if view.source.parts(view.scope.area) else view.source.area(view.area.parent or "all")
     whole = per_10_000(view.total("missing", unit, areas=[above.code]), above.population_0_17)
@@ -53,7 +51,7 @@ def rates_of(view: View) -> Rates:
 
 
 def _interval(count: float | None, population: int | None) -> Interval | None:
-    return None if count is None or not population else rate_interval(count, population)
+    return None if count is None or not population else rate_per_10_000(count, population)
 
 
 def areas(view: View) -> Finding:
@@ -105,7 +103,7 @@ def _columns(unit: str) -> dict[str, str]:
 
 
 def _misses(pair: Interval | None, whole: float | None) -> bool:
-    return pair is not None and whole is not None and not pair[0] <= whole <= pair[1]
+    return pair is not None and whole is not None and not pair.holds(whole)
 
 
 def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
@@ -114,15 +112,27 @@ def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
         return "Rates by area", "The rate of all areas together is withheld."
     above = [names[place] for place in apart if (found.rates[place] or 0) > found.whole]
     below = [names[place] for place in apart if (found.rates[place] or 0) < found.whole]
-    said = [f"{join_words(group)} {'is' if len(group) == 1 else 'are'} {side}" for group, side in ((above, "above"), (below, "below")) if group]
-    title = f"{' and '.join(said)} the rate of {_above(view).name}" if said else f"No area can be told apart from {_above(view).name}"
+    said = [
+        f"{listed(group)} {'is' if len(group) == 1 else 'are'} {side}"
+        for group, side in ((above, "above"), (below, "below"))
+        if group
+    ]
+    title = (
+        f"{' and '.join(said)} the rate of {_above(view).name}"
+        if said
+        else f"No area can be told apart from {_above(view).name}"
+    )
     told = [
-        f"{names[place]}: {rate(found.rates[place])} for each 10,000 {interval(*found.intervals[place])}"
+        f"{names[place]}: {rate(found.rates[place])} for each 10,000 {interval(one.low, one.high)}"
         for place in apart[:2]
-        if found.intervals[place] is not None
+        if (one := found.intervals[place]) is not None
     ]
     against = f"against {rate(found.whole)} for {_above(view).name}"
-    opening = f"{'. '.join(told)}, {against}." if told else f"{_above(view).name}: {rate(found.whole)} for each 10,000."
+    opening = (
+        f"{'. '.join(told)}, {against}."
+        if told
+        else f"{_above(view).name}: {rate(found.whole)} for each 10,000."
+    )
     withheld = sum(count is None for count in found.counts)
     closing = f" {withheld} withheld: fewer than 10 children." if withheld else ""
     return title, f"{opening} Small areas have wide intervals; this is not a ranking.{closing}"
@@ -131,13 +141,24 @@ def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
 def funnel_plot(view: View) -> Finding:
     """Each area's rate against its population, within the limits that chance alone would explain."""
     found = rates_of(view)
-    shown = [(count, area) for count, area in zip(found.counts, found.areas, strict=True) if count is not None]
-    if len(shown) < 3:
-        raise Problem(what="A funnel plot needs three areas or more that are not withheld", todo="Choose a larger area or a longer period.")
-    limits: Funnel = funnel([count for count, _ in shown], [float(area.population_0_17 or 0) for _, area in shown])
-    outside = [area.name for (_, area), is_out in zip(shown, limits.outside_998, strict=True) if is_out]
+    shown = [
+        (count, area) for count, area in zip(found.counts, found.areas, strict=True) if count is not None
+    ]
+    sizes = [float(area.population_0_17 or 0) for _, area in shown]
+    fitted = funnel([count for count, _ in shown], sizes)
+    if fitted is None:
+        raise Problem(
+            what="A funnel plot needs three areas or more that are not withheld",
+            todo="Choose a larger area or a longer period.",
+        )
+    rates = [count / size * 10_000 for (count, _), size in zip(shown, sizes, strict=True)]
+    outside = [
+        area.name
+        for (_, area), value, size in zip(shown, rates, sizes, strict=True)
+        if fitted.position(value, size) != "within"
+    ]
     title = (
-        f"{join_words(outside)} {'lies' if len(outside) == 1 else 'lie'} outside what chance alone would explain"
+        f"{listed(outside)} {'lies' if len(outside) == 1 else 'lie'} outside what chance alone would explain"
         if outside
         else "All areas lie within what chance alone would explain"
     )
@@ -149,12 +170,24 @@ def funnel_plot(view: View) -> Finding:
         found.table,
         title=title,
         subtitle=f"Rate for each 10,000 against the number of children who live there, {view.scope.period.label_long}. "
-        f"Limits 95% and 99.8%, widened for {_widening(limits)}.",
-        sentence=f"Of {number(len(shown))} areas shown, {number(len(outside))} outside the 99.8% limits. Bigger areas have narrower limits.",
+        f"Limits 95% and 99.8%{_widening(fitted)}.",
+        sentence=f"{counted(len(outside))} of {len(shown)} areas {'is' if len(outside) == 1 else 'are'} outside "
+        "the 99.8% limits. Areas with more children have narrower limits.",
         columns=_columns(unit),
-        extra={"limits": limits, "names": [area.name for _, area in shown], "outside": outside},
+        extra={
+            "funnel": fitted,
+            "levels": FUNNEL_LEVELS,
+            "names": [area.name for _, area in shown],
+            "populations": sizes,
+            "rates": rates,
+            "outside": outside,
+        },
     )
 
 
 def _widening(limits: Funnel) -> str:
-    return f"overdispersion ({limits.phi:.1f})" if limits.phi > 1 else "nothing: no overdispersion"
+    return (
+        f", widened because areas differ more than chance alone explains (overdispersion {limits.phi:.1f})"
+        if limits.phi > 1
+        else ""
+    )

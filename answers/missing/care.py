@@ -15,16 +15,23 @@ def placed_and_hosted(view: View) -> Finding:
     period = view.scope.period
     own = view.cells("missing_by_placement", ("placed",), role="home")
     hosted = view.cells("missing_by_placement", ("placed",), role="host")
-    table = with_number(own, "hosted_episodes", hosted.values("episodes"), [value is None for value in hosted.values("episodes")])
+    table = with_number(
+        own,
+        "hosted_episodes",
+        hosted.values("episodes"),
+        [value is None for value in hosted.values("episodes")],
+    )
     totals = [view.total("missing_by_placement", "episodes", role=role) for role in ("home", "host")]
     away, here = own.values("episodes")[1], hosted.values("episodes")[1]
-    shares = [percentage(part, whole, view.source.mode) for part, whole in zip((away, here), totals, strict=True)]
+    shares = [
+        percentage(part, whole, view.source.mode) for part, whole in zip((away, here), totals, strict=True)
+    ]
     title = "Children placed elsewhere, and children placed here from elsewhere"
     if shares[0] is not None:
         title = f"{percent(shares[0])} of episodes of the area’s own children in care were out of area"
     said = [
         f"Of {_count(totals[0])} of children the area is responsible for, {_count(away)} started while placed elsewhere.",
-        f"Of {_count(totals[1])} of children placed here, {_count(here)} were of children whom another council is responsible for.",
+        f"Of {_count(totals[1])} of children placed here, {_count(here)} were of children from elsewhere.",
     ]
     return finding_of(
         view,
@@ -32,7 +39,8 @@ def placed_and_hosted(view: View) -> Finding:
         "missing_by_placement",
         table,
         title=title,
-        subtitle=f"Episodes of children in care, {view.area.name}, {period.label_long}. Counted by home area, and by placement area.",
+        subtitle=f"Episodes of children in care, {view.area.name}, {period.label_long}. "
+        "Counted by home area, and by placement area.",
         sentence=" ".join(said),
         columns={
             "placed": "Placement",
@@ -40,7 +48,9 @@ def placed_and_hosted(view: View) -> Finding:
             "episodes": "Episodes, by home area",
             "hosted_episodes": "Episodes, by placement area",
         },
-        extra={"series": {"By home area": own.values("episodes"), "By placement area": hosted.values("episodes")}},
+        extra={
+            "series": {"By home area": own.values("episodes"), "By placement area": hosted.values("episodes")}
+        },
     )
 
 
@@ -50,10 +60,14 @@ def _count(value: float | None) -> str:
 
 def looked_after(view: View) -> Finding:
     """M5: children who went missing while in care, of all children in care, period by period."""
-    periods = [one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until][-12:]
+    periods = [
+        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
+    ][-12:]
     table = view.cells("missing_from_care", periods=periods)
     care = view.cells("in_care", periods=periods).values("children")
-    shares = [percentage(*pair, view.source.mode) for pair in zip(table.values("children"), care, strict=True)]
+    shares = [
+        percentage(*pair, view.source.mode) for pair in zip(table.values("children"), care, strict=True)
+    ]
     table = with_number(table, "in_care", care, [value is None for value in care])
     table = with_number(table, "share", shares, [share is None for share in shares])
     now = shares[-1] if shares else None
@@ -72,7 +86,13 @@ def looked_after(view: View) -> Finding:
         sentence=f"{number(missing)} of {number(all_in_care)} children in care. England, a whole year: 11% (2018)."
         if known
         else "One or both numbers are withheld.",
-        columns={"period": "Quarter", "children": "Missing from care", "episodes": "Episodes", "in_care": "In care", "share": "Share"},
+        columns={
+            "period": "Quarter",
+            "children": "Missing from care",
+            "episodes": "Episodes",
+            "in_care": "In care",
+            "share": "Share",
+        },
         labels={"period": {period.name: period.label_long for period in periods}},
         extra={"values": shares, "periods": periods, "number": "share"},
     )
@@ -80,7 +100,9 @@ def looked_after(view: View) -> Finding:
 
 def still_missing(view: View) -> Finding:
     """M8: children missing at the end of each of the last eight quarters."""
-    periods = [one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until][-8:]
+    periods = [
+        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
+    ][-8:]
     table = view.cells("missing_at_end", periods=periods)
     now = table.values("children")[-1]
     day = periods[-1].last_day

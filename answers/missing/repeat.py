@@ -45,7 +45,9 @@ def _count(value: float | None, unit: str) -> str:
 
 def _words(view: View, tenth: float | None) -> tuple[str, str]:
     least, days = view.source.repeat
-    again = view.cells("missing_by_number", ("repeated",)).only(repeated="more_than_once").values("children")[0]
+    again = (
+        view.cells("missing_by_number", ("repeated",)).only(repeated="more_than_once").values("children")[0]
+    )
     often = view.total("missing_repeat", "children")
     said = [
         f"{number(count) if count is not None else 'Fewer than 10'} {words}"
@@ -57,7 +59,11 @@ def _words(view: View, tenth: float | None) -> tuple[str, str]:
     if tenth is None:
         return "Children who went missing once, and again", f"{said[0]}; {said[1][0].lower()}{said[1][1:]}."
     title = f"A tenth of the children account for about {percent(tenth)} of the episodes"
-    return title, f"The most-reported 10% of children account for about {percent(tenth)} of episodes. {said[0]}; {said[1][0].lower()}{said[1][1:]}."
+    return (
+        title,
+        f"The most-reported 10% of children account for about {percent(tenth)} of episodes. "
+        f"{said[0]}; {said[1][0].lower()}{said[1][1:]}.",
+    )
 
 
 def ordinal(count: int) -> str:

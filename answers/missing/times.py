@@ -5,7 +5,7 @@ from __future__ import annotations
 from answers.finding import Finding
 from answers.question import takes_pairs
 from answers.view import View, emptied, finding_of
-from answers.words import join_words, label, number, percent
+from answers.words import label, listed, number, percent
 from disclosure import ProtectedTable, percentage
 
 EVENING = [str(hour) for hour in range(17, 23)]
@@ -42,7 +42,9 @@ def _timed(timed: float | None, everyone: float | None) -> str:
 
 
 def _words(view: View, table: ProtectedTable, timed: float | None, by: tuple[str, ...]) -> tuple[str, str]:
-    hour_table = table if by == ("hour",) else view.cells("missing_by_hour", ("hour",), periods=[view.within_year()])
+    hour_table = (
+        table if by == ("hour",) else view.cells("missing_by_hour", ("hour",), periods=[view.within_year()])
+    )
     hourly = dict(zip(hour_table.labels("hour"), hour_table.values("episodes"), strict=True))
     evening = [hourly[hour] for hour in EVENING]
     if any(value is None for value in evening) or not timed:
@@ -52,15 +54,24 @@ def _words(view: View, table: ProtectedTable, timed: float | None, by: tuple[str
     days = _busiest_days(view)
     title = f"More children were missing from {clock(peak)} to {clock(peak + 1)} than in any other hour"
     if days:
-        title += f", above all on {join_words(days)}"
+        title += f", above all on {listed(days)}"
     said = f"The hour from {clock(peak)} holds about {percent(share)} of the time that children were missing"
-    return title, f"{said}; an even spread would be 4%." if share is not None else f"{said.split(' holds')[0]} holds the most."
+    return (
+        title,
+        f"{said}; an even spread would be 4%."
+        if share is not None
+        else f"{said.split(' holds')[0]} holds the most.",
+    )
 
 
 def _busiest_days(view: View) -> list[str]:
     table = view.cells("missing_by_hour", ("weekday",), periods=[view.within_year()])
     shown = sorted(
-        ((value, code) for code, value in zip(table.labels("weekday"), table.values("episodes"), strict=True) if value),
+        (
+            (value, code)
+            for code, value in zip(table.labels("weekday"), table.values("episodes"), strict=True)
+            if value
+        ),
         reverse=True,
     )
     return [label("weekday", code) for _, code in sorted(shown[:2], key=lambda pair: pair[1])]

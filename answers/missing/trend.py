@@ -8,9 +8,9 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.periods import MONTHS, Period
-from answers.variation import Chart, xmr
+from answers.variation import Variation, xmr
 from answers.view import View, emptied, finding_of
-from answers.words import count_word, join_words, number, plural
+from answers.words import counted, listed, number
 from disclosure import per_10_000, with_number
 
 
@@ -49,7 +49,12 @@ def trend(view: View) -> Finding:
         subtitle=f"{_lead(unit)} each {step}, {view.place}. {_total(view, shown)}; "
         f"{view.unknown_area('missing', shown)} in {view.scope.period.label_long}.",
         sentence=sentence,
-        columns={"period": step.capitalize(), "children": "Children", "episodes": "Episodes", "rate": "Rate for each 10,000"},
+        columns={
+            "period": step.capitalize(),
+            "children": "Children",
+            "episodes": "Episodes",
+            "rate": "Rate for each 10,000",
+        },
         labels={"period": {period.name: period.label_long for period in periods}},
         extra={"values": values, "number": unit, "chart": chart, "changes": changes, "periods": periods},
     )
@@ -69,6 +74,11 @@ def _total(view: View, shown: str) -> str:
     return f"{number(value)} {shown}" if value is not None else f"{shown.capitalize()} withheld"
 
 
+def outside_limits(chart: Variation) -> list[int]:
+    """The places in the series that lie outside their process limits."""
+    return [signal.start for signal in chart.signals if signal.kind == "outside"]
+
+
 def step_name(period: Period) -> str:
     """'July 2026', or 'July to September 2026'."""
     return period.label_long
@@ -78,29 +88,32 @@ def _words(
     view: View,
     periods: list[Period],
     values: list[float | None],
-    chart: Chart,
+    chart: Variation,
     changes: list[dict[str, Any]],
     step: str,
     unit: str,
 ) -> tuple[str, str]:
-    outside = [place for place in chart.outside if values[place] is not None]
+    outside = outside_limits(chart)
     named = {"episodes": "missing episodes", "children": "children missing", "rate": "for each 10,000"}[unit]
-    if sum(value is not None for value in values) < 6:
-        return f"{_lead(unit).removesuffix(' in')} in each {step}", f"Too few {step}s are shown to tell what is usual."
+    if not chart.segments:
+        return (
+            f"{_lead(unit).removesuffix(' in')} in each {step}",
+            f"Too few {step}s are shown to tell what is usual.",
+        )
     if not outside:
         title = f"Every {step} was within its usual variation"
     elif len(outside) == 1:
         at = outside[0]
         title = f"One {step} was outside its usual variation: {step_name(periods[at])}, with {number(values[at])} {named}"
     else:
-        title = f"{count_word(len(outside))} {plural(len(outside), step)} were outside their usual variation"
+        title = f"{counted(len(outside))} {step}s were outside their usual variation"
     return title, _sentence(periods, values, chart, changes, step, outside)
 
 
 def _sentence(
     periods: list[Period],
     values: list[float | None],
-    chart: Chart,
+    chart: Variation,
     changes: list[dict[str, Any]],
     step: str,
     outside: list[int],
@@ -111,15 +124,20 @@ def _sentence(
     said = f"{opening} {adjective} number has averaged {number(round(last.mean, 1) if last.mean < 20 else round(last.mean))}."
     recent = [at for at in outside if at >= last.start]
     if recent:
-        names = join_words([step_name(periods[at]) for at in recent[-3:]])
+        names = listed([step_name(periods[at]) for at in recent[-3:]])
         side = "above the upper" if (values[recent[-1]] or 0) > last.mean else "below the lower"
         same = len({(values[at] or 0) > last.mean for at in recent}) == 1
-        said += f" {names} {'is' if len(recent) == 1 else 'are'} {side + ' process limit' if same else 'outside the process limits'}."
+        where = f"{side} process limit" if same else "outside the process limits"
+        said += f" {names} {'is' if len(recent) == 1 else 'are'} {where}."
     else:
-        said += f" No {step} since then is outside the process limits." if changes else f" No {step} is outside the process limits."
+        said += (
+            f" No {step} since then is outside the process limits."
+            if changes
+            else f" No {step} is outside the process limits."
+        )
     withheld = sum(value is None for value in values)
     if withheld:
-        said += f" {count_word(withheld)} {plural(withheld, step)} {'is' if withheld == 1 else 'are'} withheld."
+        said += f" {counted(withheld)} {step if withheld == 1 else step + 's'} {'is' if withheld == 1 else 'are'} withheld."
     return said
 
 
@@ -129,7 +147,9 @@ def _month(day: date) -> str:
 
 def away(view: View) -> Finding:
     """M2: absences away without authorisation beside missing episodes, quarter by quarter, never added."""
-    periods = [one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until][-20:]
+    periods = [
+        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
+    ][-20:]
     table = view.cells("away", periods=periods)
     missing = view.cells("missing", periods=periods).values("episodes")
     table = with_number(table, "missing_episodes", missing, [value is None for value in missing])
@@ -145,7 +165,7 @@ def away(view: View) -> Finding:
     if changes:
         title = f"Away without authorisation: compare only from {_month(changes[-1]['on'])}"
         sentence += f" {changes[-1]['note']}."
-    finding = finding_of(
+    return finding_of(
         view,
         "away",
         "away",
@@ -153,7 +173,12 @@ def away(view: View) -> Finding:
         title=title,
         subtitle=f"Episodes started in each quarter, {view.place}. Counted apart: agencies drift from one to the other.",
         sentence=sentence,
-        columns={"period": "Quarter", "children": "Children away", "episodes": "Away episodes", "missing_episodes": "Missing episodes"},
+        columns={
+            "period": "Quarter",
+            "children": "Children away",
+            "episodes": "Away episodes",
+            "missing_episodes": "Missing episodes",
+        },
         labels={"period": {period.name: period.label_long for period in periods}},
         extra={
             "series": {"Away": table.values("episodes"), "Missing": missing},
@@ -161,6 +186,3 @@ def away(view: View) -> Finding:
             "changes": changes,
         },
     )
-    return finding
-
-

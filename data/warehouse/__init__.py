@@ -105,5 +105,5 @@ def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, 
 
 
 def _one(con: duckdb.DuckDBPyConnection, sql: str) -> str:
-    row = con.execute(sql).fetchone()
-    return "" if row is None or row[0] is None else str(row[0])
+    rows = con.execute(sql).fetchall()
+    return "" if not rows or rows[0][0] is None else str(rows[0][0])
