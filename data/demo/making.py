@@ -1,0 +1,97 @@
+"""Make the demo: draw the children and their absences, then write what each agency sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from data.demo.care import child_columns, stays
+from data.demo.children import QUIET, Children, draw_children, homes_in_wards, period_days
+from data.demo.episodes import DAY, Episodes, draw_absences
+from data.demo.geography import area_rows, write_outlines, write_places
+from data.demo.names import AGENCIES, COUNCIL, HEALTH, HEALTH_LAST_DAY, LANTERN, POLICE, TIDEWELL
+from data.demo.sending import COUNCIL_ONLY, POLICE_ONLY, draw_senders, episode_pieces
+from data.demo.writing import write_manifest, write_table
+
+SENDERS = (COUNCIL, HEALTH, POLICE, LANTERN, TIDEWELL)
+USUAL_A_YEAR = 5_000
+
+
+@dataclass(frozen=True)
+class County:
+    """Everything drawn for one demo; `spans` has each child's first and last active day."""
+
+    children: Children
+    episodes: Episodes
+    senders: np.ndarray
+    spans: np.ndarray
+    first: int
+    last: int
+
+
+def make(directory: Path, episodes: int, years: int, seed: int, progress: Callable[[str], None]) -> list[Path]:
+    """Write the five folders; their paths."""
+    rng = np.random.default_rng(seed)
+    progress("children and absences")
+    county = _draw(rng, episodes, years)
+    folders = {agency: directory / agency for agency in SENDERS}
+    for agency, folder in folders.items():
+        progress(agency)
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_manifest(folder, agency, county)
+        if agency in (COUNCIL, POLICE):
+            _write_areas(folder, episodes / years / USUAL_A_YEAR)
+            _write_episodes(rng, folder, agency, county)
+    write_table(folders[COUNCIL], "care_episodes", stays(rng, county.children, county.spans, county.last))
+    write_places(directory / ".places.geojson")
+    return list(folders.values())
+
+
+def _draw(rng: np.random.Generator, episodes: int, years: int) -> County:
+    homes = homes_in_wards(rng)
+    first, last = period_days(years)
+    active, drawn = draw_absences(rng, episodes, years, homes)
+    until = rng.integers(first, last + 1, round(episodes * QUIET))
+    quiet = draw_children(rng, until, np.zeros(len(until), dtype=int), homes)
+    spans = np.empty((len(active) + len(quiet), 2), dtype=np.int64)
+    changes = np.flatnonzero(np.append(True, drawn.child[1:] != drawn.child[:-1]))
+    spans[: len(active), 0] = drawn.start[changes] // DAY
+    spans[: len(active), 1] = drawn.start[np.append(changes[1:], len(drawn)) - 1] // DAY
+    spans[len(active) :, 0], spans[len(active) :, 1] = until, until
+    return County(active.join(quiet), drawn, draw_senders(rng, len(drawn)), spans, first, last)
+
+
+def _write_manifest(folder: Path, agency: str, county: County) -> None:
+    first = np.datetime64(county.first, "D").astype(object)
+    last = np.datetime64(county.last, "D").astype(object)
+    if agency == HEALTH:
+        write_manifest(folder, agency, min(first, HEALTH_LAST_DAY), HEALTH_LAST_DAY, HEALTH_LAST_DAY)
+    else:
+        write_manifest(folder, agency, first, last)
+
+
+def _write_areas(folder: Path, scale: float) -> None:
+    write_table(folder, "areas", _columns(area_rows(max(scale, 1.0))))
+    rows = [{"agency_code": code, "agency_name": name, "agency_type": kind, "area_code": area}
+            for code, (name, kind, area) in AGENCIES.items()]
+    write_table(folder, "agencies", _columns(rows))
+    write_outlines(folder / "areas.geojson")
+
+
+def _write_episodes(rng: np.random.Generator, folder: Path, agency: str, county: County) -> None:
+    unsent = COUNCIL_ONLY if agency == POLICE else POLICE_ONLY
+    known = np.zeros(len(county.children), dtype=bool)
+    known[county.episodes.child[county.senders != unsent]] = True
+    if agency == COUNCIL:
+        known |= county.children.care >= 0
+    write_table(folder, "children", child_columns(county.children, np.flatnonzero(known), agency == COUNCIL))
+    pieces = episode_pieces(rng, county.children, county.episodes, county.senders, agency)
+    write_table(folder, "missing_episodes", pieces)
+
+
+def _columns(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    return {name: [row[name] for row in rows] for name in rows[0]}
