@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import duckdb
 import h3
@@ -63,7 +64,7 @@ def _check_values(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach
     ]
 
 
-def _tests(source: Source, column: Column) -> list[tuple[str, dict]]:  # type: ignore[type-arg]
+def _tests(source: Source, column: Column) -> list[tuple[str, dict[str, Any]]]:
     sent, held = f"staged.{column.sql}", f"received.{column.day if column.kind == 'time' else column.sql}"
     place = {"file": source.name, "column": column.name}
     rule, what, todo = _mistyped(source.table, column)

@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     ("a CRO number", _of(r"(?P<serial>\d{1,6})/(?P<year>\d{2})(?P<check>[A-Z])"), _cro_number),
     ("a CRO number", _of(r"SF ?(?P<year>\d{2})/(?P<serial>\d{1,6})(?P<check>[A-Z])"), _cro_number),
     ("a postcode", _of(r"(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y]) ?\d[ABD-HJLNP-UW-Z]{2})"), _always),
+    ("a postcode", _of(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}"), _always),
     ("a phone number", re.compile(r"(?<![0-9A-Za-z+])\(?(?:\+44|0044|0)[\d ()-]{7,16}\d(?!\w)"), _phone),
     ("a full date", _of(r"(?P<year>(?:19|20)\d\d)[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"), _real_date),
     ("a full date", _of(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>(?:19|20)\d\d)"), _real_date),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-import defusedxml
 import openpyxl
 from defusedxml.common import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
@@ -24,8 +23,6 @@ UNREADABLE = (
     OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, EOFError,
     zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError,
 )  # fmt: skip
-
-defusedxml.defuse_stdlib()
 
 
 def check_workbook(path: Path) -> None:
@@ -50,6 +47,8 @@ def check_workbook(path: Path) -> None:
 def opened(path: Path) -> Iterator[Any]:
     """A workbook, checked first, then opened read-only with the values of its formulas."""
     check_workbook(path)
+    if not openpyxl.DEFUSEDXML:
+        raise _problem(path, "Workbooks cannot be read safely on this machine", "Install defusedxml.")
     book = None
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
