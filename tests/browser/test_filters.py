@@ -50,32 +50,32 @@ def test_a_choice_survives_a_reload(browser: Browser, server: Serve, mode: str) 
         assert (visit.query(), chosen(visit, "Area")) == (query, area)
 
 
-def test_a_choice_survives_back(browser: Browser, server: Serve) -> None:
-    with Visit(browser, server("protected")) as visit:
-        visit.open(address(front()))
-        choose_next(visit, "Area")
-        first = visit.query(), chosen(visit, "Area")
-        choose_next(visit, "Area", steps=2)
-        assert (visit.query(), chosen(visit, "Area")) != first
-        visit.page.go_back()
-        visit.page.wait_for_timeout(300)
-        visit.settle()
-        assert (visit.query(), chosen(visit, "Area")) == first
+def go_to(visit: Visit, stem: str) -> None:
+    """Follows the menu to a page, opening the part of the menu that holds it."""
+    link = visit.page.locator(f"a[href*='/{stem}']").first
+    if not link.is_visible():
+        for part in visit.page.get_by_test_id("stTopNavSection").all():
+            part.click()
+            if link.is_visible():
+                break
+    link.click()
+    visit.page.wait_for_url(f"**/{stem}*")
+    visit.page.wait_for_timeout(300)
+    visit.settle()
 
 
 @pytest.mark.parametrize("stem", ELSEWHERE)
-def test_a_choice_survives_a_change_of_page(browser: Browser, server: Serve, stem: str) -> None:
+def test_a_choice_survives_a_change_of_page_and_back(browser: Browser, server: Serve, stem: str) -> None:
     with Visit(browser, server("protected")) as visit:
         visit.open(address(front()))
         choose_next(visit, "Area")
-        area = chosen(visit, "Area")
-        link = visit.page.locator(f"a[href*='/{stem}']").first
-        if not link.is_visible():
-            visit.page.get_by_text("Children missing", exact=True).first.click()
-        visit.page.locator(f"a[href*='/{stem}']").first.click()
-        visit.page.wait_for_url(f"**/{stem}*")
-        visit.settle()
+        query, area = visit.query(), chosen(visit, "Area")
+        go_to(visit, stem)
         assert chosen(visit, "Area") == area
+        visit.page.go_back(wait_until="commit")
+        visit.page.wait_for_timeout(500)
+        visit.settle()
+        assert (visit.query(), chosen(visit, "Area")) == (query, area)
 
 
 @pytest.mark.parametrize("mode", MODES)

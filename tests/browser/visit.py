@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import TracebackType
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from tests.browser.server import Server
 Scheme = Literal["light", "dark"]
 SIZES = {"1366": (1366, 768), "1920": (1920, 1080)}
 PATIENCE = 45_000
+# Streamlit looks for its server below a deep link's own path first, and then at the root.
+PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)")
 LOCAL_SCHEMES = {"data", "blob", "about"}
 
 # True once the script has ended, nothing is stale and every chart has been drawn, three looks in a row.
@@ -27,7 +30,7 @@ SETTLED = """() => {
   window.sightlineLooks = done ? (window.sightlineLooks || 0) + 1 : 0;
   return window.sightlineLooks >= 3;
 }"""
-# Streamlit's own remark on a page that it does not know how to size; nothing is wrong with the page.
+# Remarks of Chromium on a machine without a graphics card; nothing is wrong with the page.
 HARMLESS = ("ResizeObserver loop", "GPU stall due to ReadPixels", "WebGL")
 
 
@@ -92,8 +95,11 @@ class Visit:
         self.page.on("websocket", self._record)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not any(words in message.text for words in HARMLESS):
-            self.errors.append(message.text)
+        if message.type != "error" or any(words in message.text for words in HARMLESS):
+            return
+        where = urlsplit(message.location.get("url", "")).path
+        if not PROBE.fullmatch(where):
+            self.errors.append(f"{message.text} {where}")
 
     def _record(self, socket: WebSocket) -> None:
         self.requests.append(socket.url)
