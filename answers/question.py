@@ -168,6 +168,7 @@ def _complete(
     dimensions = ("area", "period", *by)
     every = pd.MultiIndex.from_product(codes, names=dimensions).to_frame(index=False)
     numbers = tuple(name for name in question.counts if name != "top_tenth" or not by)
+    cells = cells.astype({name: "str" for name in by})
     cells["held"] = True
     whole = every.merge(cells, how="left", on=list(dimensions))
     nobody = whole["held"].isna()

@@ -35,7 +35,7 @@ with hours as (
 )
 select
     child, episode, started_on as day, home_area as home, missing_from_area as missing_from, host_area as host,
-    cast(local_hours.weekday as varchar) as weekday, cast(local_hours.hour as varchar) as hour,
+    local_hours.weekday, local_hours.hour,
     (epoch(least(last_counted_at, utc_hour + interval 1 hour)) - epoch(greatest(started_at, utc_hour)))
         / (epoch(last_counted_at) - epoch(started_at)) as weight
 from hours
@@ -44,7 +44,7 @@ where utc_hour < last_counted_at
 union all
 select
     child, episode, started_on, home_area, missing_from_area, host_area,
-    cast(local_hours.weekday as varchar), cast(local_hours.hour as varchar), 1
+    local_hours.weekday, local_hours.hour, 1
 from missing_episodes
 join local_hours on local_hours.utc_hour = date_trunc('hour', started_at)
 where kind = 'missing' and under_18 and ended_at = started_at
