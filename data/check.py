@@ -34,7 +34,9 @@ RULE_OF_KIND = {
 
 def counted(con: duckdb.DuckDBPyConnection, query: str, values: list[object] | None = None) -> Found:
     """How many rows a query finds (by its column `row`), and the first of them."""
-    count, rows = con.execute(f"select count(*), min(row, {SHOWN_ROWS}) from ({query})", values or []).fetchall()[0]
+    count, rows = con.execute(
+        f"select count(*), min(row, {SHOWN_ROWS}) from ({query})", values or []
+    ).fetchall()[0]
     return count, tuple(rows or ())
 
 
@@ -53,10 +55,13 @@ def _check_values(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach
     """One pass over the table for every column at once."""
     tests = [test for column in source.table.columns for test in _tests(source, column)]
     measures = ", ".join(
-        f"count(*) filter (where {test}), min(staged.row, {SHOWN_ROWS}) filter (where {test})" for test, _ in tests
+        f"count(*) filter (where {test}), min(staged.row, {SHOWN_ROWS}) filter (where {test})"
+        for test, _ in tests
     )
     name = source.table.name
-    row = con.execute(f"select {measures} from staged.{name} as staged join received.{name} as received using (row)").fetchall()[0]
+    row = con.execute(
+        f"select {measures} from staged.{name} as staged join received.{name} as received using (row)"
+    ).fetchall()[0]
     return [
         Breach(**{**about, "count": row[2 * at], "rows": tuple(row[2 * at + 1])})
         for at, (_, about) in enumerate(tests)
@@ -70,8 +75,12 @@ def _tests(source: Source, column: Column) -> list[tuple[str, dict[str, Any]]]:
     rule, what, todo = _mistyped(source.table, column)
     tests = [(f"{sent} is not null and {held} is null", {"rule": rule, "what": what, "todo": todo, **place})]
     if column.required and not _has_own_rule(source.table, column):
-        todo = "Fill them in" + ("; write unknown where it is not known." if "unknown" in column.values else ".")
-        tests.append((f"{sent} is null", {"rule": "empty", "what": "Required values are empty", "todo": todo, **place}))
+        todo = "Fill them in" + (
+            "; write unknown where it is not known." if "unknown" in column.values else "."
+        )
+        tests.append(
+            (f"{sent} is null", {"rule": "empty", "what": "Required values are empty", "todo": todo, **place})
+        )
     if column.kind == "time":
         todo = "They were read as an hour later on the clock; correct them if that is wrong."
         what = "Times in the hour that the clocks left out"
@@ -109,7 +118,9 @@ def _check_order(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]
     breaches = []
     for first, last in source.table.order:
         found = counted(con, f"select row from received.{source.table.name} where {last} < {first}")
-        breaches += _breach(source, "order", f"Ends come before their starts ({first})", "Mend the dates.", last, found)
+        breaches += _breach(
+            source, "order", f"Ends come before their starts ({first})", "Mend the dates.", last, found
+        )
     return breaches
 
 
@@ -118,12 +129,18 @@ def _check_cells(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]
     for column in (column for column in source.table.columns if column.kind == "cell"):
         values = _distinct(con, source, f"select distinct {column.sql} from received.{source.table.name}")
         wrong = [value for value in values if not h3.is_valid_cell(value)]
-        fine = [value for value in values if h3.is_valid_cell(value) and h3.get_resolution(value) > FINEST_CELL]
+        fine = [
+            value for value in values if h3.is_valid_cell(value) and h3.get_resolution(value) > FINEST_CELL
+        ]
         rule, what, todo = RULE_OF_KIND["cell"]
-        breaches += _breach(source, rule, what, todo, column.name, _rows_with(con, source, column, wrong, "received"))
+        breaches += _breach(
+            source, rule, what, todo, column.name, _rows_with(con, source, column, wrong, "received")
+        )
         what = "Cells are finer than resolution 9"
         found = _rows_with(con, source, column, fine, "received")
-        breaches += _breach(source, "cell_too_fine", what, "Send their parent of resolution 9 or coarser.", column.name, found)
+        breaches += _breach(
+            source, "cell_too_fine", what, "Send their parent of resolution 9 or coarser.", column.name, found
+        )
     return breaches
 
 
@@ -156,7 +173,9 @@ def _scan(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
         for kind, values in found.items():
             what = f"Values hold what looks like {kind}"
             rows = _rows_with(con, source, column, values, "staged")
-            breaches += _breach(source, "personal_data", what, "Remove it before anything is sent.", column.name, rows)
+            breaches += _breach(
+                source, "personal_data", what, "Remove it before anything is sent.", column.name, rows
+            )
     return breaches
 
 
@@ -173,7 +192,10 @@ def check_references(
     """
     held = {source.table.name: source for source in sources}
     filled = {name for name in held if con.execute(f"select 1 from received.{name} limit 1").fetchall()}
-    con.execute("create or replace temp table others as select unnest(?::varchar[]) as area_code", [sorted(known_areas)])
+    con.execute(
+        "create or replace temp table others as select unnest(?::varchar[]) as area_code",
+        [sorted(known_areas)],
+    )
     breaches = []
     for source in held.values():
         for column in source.table.columns:
@@ -185,7 +207,9 @@ def check_references(
     return breaches
 
 
-def _check_reference(con: duckdb.DuckDBPyConnection, source: Source, column: Column, agency: str) -> list[Breach]:
+def _check_reference(
+    con: duckdb.DuckDBPyConnection, source: Source, column: Column, agency: str
+) -> list[Breach]:
     known = f"select {_key_of(column)} from received.{column.refers}"
     known += {
         "areas": " union all select area_code from others union all select 'unknown'",
@@ -215,10 +239,23 @@ def _key_of(column: Column) -> str:
 
 def _check_tree(con: duckdb.DuckDBPyConnection, areas: Source) -> list[Breach]:
     """Areas that lie, directly or not, in themselves."""
-    lies_in = dict(con.execute("select area_code, parent_code from received.areas where parent_code is not null").fetchall())
+    lies_in = dict(
+        con.execute(
+            "select area_code, parent_code from received.areas where parent_code is not null"
+        ).fetchall()
+    )
     circular = [area for area in lies_in if _comes_back(area, lies_in)]
-    found = counted(con, "select row from received.areas where area_code in (select unnest(?::varchar[]))", [circular])
-    return _breach(areas, "tree", "Areas lie in themselves", "Let every area have one parent above it.", "parent_code", found)
+    found = counted(
+        con, "select row from received.areas where area_code in (select unnest(?::varchar[]))", [circular]
+    )
+    return _breach(
+        areas,
+        "tree",
+        "Areas lie in themselves",
+        "Let every area have one parent above it.",
+        "parent_code",
+        found,
+    )
 
 
 def _comes_back(area: str, lies_in: dict[str, str]) -> bool:
@@ -230,6 +267,8 @@ def _comes_back(area: str, lies_in: dict[str, str]) -> bool:
     return False
 
 
-def _breach(source: Source, rule: str, what: str, todo: str, column: str | None, found: Found) -> list[Breach]:
+def _breach(
+    source: Source, rule: str, what: str, todo: str, column: str | None, found: Found
+) -> list[Breach]:
     count, rows = found
     return [Breach(rule, what, todo, source.name, column, count, rows)] if count else []

@@ -64,6 +64,13 @@ def _section(table: Table) -> list[str]:
     for column in table.columns:
         row = _row(table, column)
         form = row["values"] if column.kind == "choice" else row["form"]
-        cells = [f"`{column.name}`", row["required"], form, row["meaning"], f"`{column.example}`", row["source"]]
+        cells = [
+            f"`{column.name}`",
+            row["required"],
+            form,
+            row["meaning"],
+            f"`{column.example}`",
+            row["source"],
+        ]
         lines.append(f"| {' | '.join(cells)} |")
     return lines

@@ -58,7 +58,9 @@ class Manifest:
 def read_manifest(path: Path) -> Manifest:
     """The manifest of an extract (a folder, or a workbook); Problem if it is missing or not understood."""
     if not path.exists():
-        raise Problem(what="There is no such extract", todo="Give the folder or the workbook.", file=path.name)
+        raise Problem(
+            what="There is no such extract", todo="Give the folder or the workbook.", file=path.name
+        )
     return _manifest(_entries(path))
 
 
@@ -121,27 +123,35 @@ def _check_days(manifest: Manifest) -> None:
     if manifest.as_at < manifest.period_start:
         raise _problem("The extract was taken before its period starts", "Mend as_at or the period.", "as_at")
     if manifest.as_at > date.today():
-        raise _problem("The extract is dated in the future", "Give the day on which the data were taken.", "as_at")
+        raise _problem(
+            "The extract is dated in the future", "Give the day on which the data were taken.", "as_at"
+        )
 
 
 def _word(entries: dict[str, Any], name: str) -> str:
     value = str(entries[name]).strip()
     if len(value) > LONGEST_ENTRY or found_in(value):
-        raise _problem("The entry looks like personal data or is too long", "Write a short name or code.", name)
+        raise _problem(
+            "The entry looks like personal data or is too long", "Write a short name or code.", name
+        )
     return value
 
 
 def _agency_type(entries: dict[str, Any]) -> str:
     value = str(entries["agency_type"]).strip().lower().replace(" ", "_")
     if value not in AGENCY_TYPES:
-        raise _problem("The type of agency is not known", f"Use one of {', '.join(AGENCY_TYPES)}.", "agency_type")
+        raise _problem(
+            "The type of agency is not known", f"Use one of {', '.join(AGENCY_TYPES)}.", "agency_type"
+        )
     return value
 
 
 def _version(entries: dict[str, Any]) -> str:
     value = str(entries["schema_version"]).strip()
     if value.split(".")[0] != SCHEMA_VERSION:
-        raise _problem("The version of the template is not known", f"Use version {SCHEMA_VERSION}.", "schema_version")
+        raise _problem(
+            "The version of the template is not known", f"Use version {SCHEMA_VERSION}.", "schema_version"
+        )
     return value
 
 
@@ -158,31 +168,49 @@ def _day(value: Any, name: str) -> date:
 
 def _changes(listed: Any) -> tuple[RecordingChange, ...]:
     if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
-        raise _problem("The entry is not understood", "Write each change under [[recording_changes]].", "recording_changes")
+        raise _problem(
+            "The entry is not understood",
+            "Write each change under [[recording_changes]].",
+            "recording_changes",
+        )
     return tuple(_change(entry) for entry in listed)
 
 
 def _change(entry: dict[str, Any]) -> RecordingChange:
     if set(entry) - {"on", "kind", "note"} or entry.get("kind") not in ("missing", "away"):
-        raise _problem("A change is not understood", "Give on, kind (missing or away) and note.", "recording_changes")
+        raise _problem(
+            "A change is not understood", "Give on, kind (missing or away) and note.", "recording_changes"
+        )
     note = str(entry.get("note", "")).strip()
     if len(note) > LONGEST_NOTE or found_in(note):
         raise _problem(
-            "A note looks like personal data or is too long", f"Use at most {LONGEST_NOTE} characters.", "recording_changes"
+            "A note looks like personal data or is too long",
+            f"Use at most {LONGEST_NOTE} characters.",
+            "recording_changes",
         )
     return RecordingChange(_day(entry.get("on"), "recording_changes"), str(entry["kind"]), note)
 
 
 def _files(listed: Any) -> dict[str, FileSum]:
     if not isinstance(listed, dict) or not all(isinstance(entry, dict) for entry in listed.values()):
-        raise _problem("The sums of the files are not understood", 'Write "table.csv" = {sha256 = "...", rows = 1}.', "files")
+        raise _problem(
+            "The sums of the files are not understood",
+            'Write "table.csv" = {sha256 = "...", rows = 1}.',
+            "files",
+        )
     return {name: _sum(entry) for name, entry in listed.items()}
 
 
 def _sum(entry: dict[str, Any]) -> FileSum:
     rows, digest = entry.get("rows"), entry.get("sha256")
-    if not isinstance(rows, int | None) or (digest is not None and not re.fullmatch("[0-9a-fA-F]{64}", str(digest))):
-        raise _problem("The sum of a file is not understood", "Give sha256 as 64 hexadecimal digits, rows as a number.", "files")
+    if not isinstance(rows, int | None) or (
+        digest is not None and not re.fullmatch("[0-9a-fA-F]{64}", str(digest))
+    ):
+        raise _problem(
+            "The sum of a file is not understood",
+            "Give sha256 as 64 hexadecimal digits, rows as a number.",
+            "files",
+        )
     return FileSum(str(digest).lower() if digest else None, rows)
 
 

@@ -23,4 +23,6 @@ def check_outlines(path: Path, codes: set[str]) -> list[Breach]:
     if not strangers:
         return []
     todo = "Keep the outlines of areas that are in areas."
-    return [Breach("outlines", "Outlines of areas that are not in areas", todo, file.name, "area_code", strangers)]
+    return [
+        Breach("outlines", "Outlines of areas that are not in areas", todo, file.name, "area_code", strangers)
+    ]

@@ -50,7 +50,9 @@ def find_sources(path: Path, manifest: Manifest) -> tuple[list[Source], list[Bre
         elif name not in TABLES or file.suffix.lower() not in TABLE_FILES or not file.is_file():
             breaches.append(_unknown_file(file))
         elif name in sources:
-            breaches.append(Breach("one_file", "The table is sent twice", "Keep one file for each table.", file.name))
+            breaches.append(
+                Breach("one_file", "The table is sent twice", "Keep one file for each table.", file.name)
+            )
         else:
             sources[name] = Source(TABLES[name], file, file.name)
     breaches += [_not_there(name) for name in manifest.files if not (path / Path(name).name).is_file()]
@@ -65,31 +67,49 @@ def _find_sheets(path: Path) -> tuple[list[Source], list[Breach]]:
             sources.append(Source(TABLES[name], path, f"{path.name}, sheet {name}", sheet))
         elif name not in OTHER_SHEETS:
             todo = f"Remove the sheet, or name it after one of the tables: {', '.join(TABLES)}."
-            breaches.append(Breach("unknown_table", "A sheet is not a table of the template", todo, path.name))
+            breaches.append(
+                Breach("unknown_table", "A sheet is not a table of the template", todo, path.name)
+            )
     return sources, breaches
 
 
 def _unknown_file(file: Path) -> Breach:
     if file.is_dir():
-        return Breach("unknown_table", "A folder lies in the extract", "Keep only the tables and extract.toml.", file.name)
+        return Breach(
+            "unknown_table",
+            "A folder lies in the extract",
+            "Keep only the tables and extract.toml.",
+            file.name,
+        )
     todo = f"Remove it, or name it after its table (.csv or .parquet): {', '.join(TABLES)}."
     return Breach("unknown_table", "The file is not a table of the template", todo, file.name)
 
 
 def _not_read(file: Path) -> Breach:
     what = "A workbook in the folder of an extract is not read"
-    return Breach("not_read", what, "Give the workbook itself as the extract, or remove it.", file.name, severity="warn")
+    return Breach(
+        "not_read", what, "Give the workbook itself as the extract, or remove it.", file.name, severity="warn"
+    )
 
 
 def _not_there(name: str) -> Breach:
-    return Breach("manifest", "The manifest names a file that is not there", "Send the file, or mend [files].", name)
+    return Breach(
+        "manifest", "The manifest names a file that is not there", "Send the file, or mend [files].", name
+    )
 
 
 def read_source(con: duckdb.DuckDBPyConnection, source: Source, manifest: Manifest) -> list[Breach]:
     """Read one table into `staged.<table>`; what keeps it from being read, if anything does."""
     said = manifest.files.get(source.path.name)
     if said and said.sha256 and _sha256(source.path) != said.sha256:
-        return [Breach("sha256", "The file is not the one that was sent", "Send it again; it was changed or damaged.", source.name)]
+        return [
+            Breach(
+                "sha256",
+                "The file is not the one that was sent",
+                "Send it again; it was changed or damaged.",
+                source.name,
+            )
+        ]
     if source.sheet is not None:
         breaches = _read_sheet(con, source)
     elif source.path.suffix.lower() == ".parquet":
@@ -106,7 +126,9 @@ def _check_rows(con: duckdb.DuckDBPyConnection, source: Source, said: int) -> li
     if held == said:
         return []
     what = "The file does not hold as many rows as the manifest says"
-    return [Breach("rows", what, "Send the file again, or mend [files].", source.name, count=abs(held - said))]
+    return [
+        Breach("rows", what, "Send the file again, or mend [files].", source.name, count=abs(held - said))
+    ]
 
 
 def _sha256(path: Path) -> str:
@@ -114,7 +136,9 @@ def _sha256(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _stage(con: duckdb.DuckDBPyConnection, table: Table, relation: str, strings: dict[str, str], row: str) -> None:
+def _stage(
+    con: duckdb.DuckDBPyConnection, table: Table, relation: str, strings: dict[str, str], row: str
+) -> None:
     """Make `staged.<table>`: trimmed strings, empty as null, every declared column present."""
     columns = ", ".join(
         f"nullif(trim({strings[column.name]}), '') as {column.sql}"
@@ -122,7 +146,9 @@ def _stage(con: duckdb.DuckDBPyConnection, table: Table, relation: str, strings:
         else f"cast(null as varchar) as {column.sql}"
         for column in table.columns
     )
-    con.execute(f"create or replace table staged.{table.name} as select cast({row} as integer) as row, {columns} from {relation}")
+    con.execute(
+        f"create or replace table staged.{table.name} as select cast({row} as integer) as row, {columns} from {relation}"
+    )
 
 
 def _read_csv(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
@@ -136,13 +162,15 @@ def _read_csv(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     names = [name.strip().lower() for name in header]
     columns = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in names) + "}"
     relation = (
-        f"read_csv({_literal(source.path)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "
+        f"read_csv({_literal(source.path)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "  # noqa: E501
         "nullstr = '', strict_mode = true, store_rejects = true, rejects_table = 'ragged', rejects_scan = 'ragged_scans', "
         f"max_line_size = {LONGEST_LINE})"
     )
     con.execute("drop table if exists ragged; drop table if exists ragged_scans")
     try:
-        _stage(con, source.table, relation, {name: _quoted(name) for name in names}, "row_number() over () + 1")
+        _stage(
+            con, source.table, relation, {name: _quoted(name) for name in names}, "row_number() over () + 1"
+        )
         return _ragged(con, source)
     except duckdb.Error:
         return [Breach("unreadable", "The file is not a well-formed CSV", _AS_CSV, source.name)]
@@ -188,14 +216,20 @@ def _header(path: Path) -> list[str]:
 
 
 def _read_parquet(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
-    damaged = Breach("unreadable", "The Parquet file is damaged or is not one", "Write it again and send it.", source.name)
+    damaged = Breach(
+        "unreadable", "The Parquet file is damaged or is not one", "Write it again and send it.", source.name
+    )
     try:
-        described = con.execute("describe select * from read_parquet($path)", {"path": str(source.path)}).fetchall()
+        described = con.execute(
+            "describe select * from read_parquet($path)", {"path": str(source.path)}
+        ).fetchall()
         types = {str(row[0]): str(row[1]) for row in described}
         breaches = check_header(source.name, source.table, list(types))
         if breaches:
             return breaches
-        strings = {name.strip().lower(): _parquet_string(source.table, name, kind) for name, kind in types.items()}
+        strings = {
+            name.strip().lower(): _parquet_string(source.table, name, kind) for name, kind in types.items()
+        }
         relation = f"read_parquet({_literal(source.path)}, file_row_number = true)"
         _stage(con, source.table, relation, strings, "file_row_number + 2")
     except duckdb.Error:
@@ -212,9 +246,11 @@ def _parquet_string(table: Table, name: str, kind: str) -> str:
     if kind.endswith("[]"):
         return f"array_to_string({quoted}, ';')"
     if declared == "month" and (kind.startswith("TIMESTAMP") or kind == "DATE"):
-        return f"case when day({quoted}) = 1 then strftime({quoted}, '%Y-%m') else cast({quoted} as varchar) end"
+        return (
+            f"case when day({quoted}) = 1 then strftime({quoted}, '%Y-%m') else cast({quoted} as varchar) end"
+        )
     if declared == "date" and kind.startswith("TIMESTAMP"):
-        return f"case when {quoted} = date_trunc('day', {quoted}) then cast(cast({quoted} as date) as varchar) else cast({quoted} as varchar) end"
+        return f"case when {quoted} = date_trunc('day', {quoted}) then cast(cast({quoted} as date) as varchar) else cast({quoted} as varchar) end"  # noqa: E501
     return f"cast({quoted} as varchar)"
 
 
@@ -224,20 +260,36 @@ def _read_sheet(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     except Problem as problem:
         return [Breach("unreadable", problem.what, problem.todo, source.name)]
     if not rows:
-        return [Breach("unreadable", "The sheet is empty", "Write at least the header row, or remove it.", source.name)]
+        return [
+            Breach(
+                "unreadable",
+                "The sheet is empty",
+                "Write at least the header row, or remove it.",
+                source.name,
+            )
+        ]
     width = max(at + 1 for at, cell in enumerate(rows[0][1]) if cell)
     header = [cell or "" for cell in rows[0][1][:width]]
     breaches = check_header(source.name, source.table, header)
     beyond = [number for number, cells in rows if any(cells[width:])]
     if beyond:
         what = "Rows hold values beyond the last column of the header"
-        breaches.append(Breach("ragged_rows", what, "Remove them.", source.name, count=len(beyond), rows=tuple(beyond[:5])))
+        breaches.append(
+            Breach(
+                "ragged_rows", what, "Remove them.", source.name, count=len(beyond), rows=tuple(beyond[:5])
+            )
+        )
     if breaches:
         return breaches
     names = [name.strip().lower() for name in header]
-    cells = {name: [_sheet_string(source.table, name, row[1], at) for row in rows[1:]] for at, name in enumerate(names)}
-    sent = pa.table({"sheet_row": pa.array([row[0] for row in rows[1:]], pa.int32())}
-                    | {name: pa.array(values, pa.string()) for name, values in cells.items()})
+    cells = {
+        name: [_sheet_string(source.table, name, row[1], at) for row in rows[1:]]
+        for at, name in enumerate(names)
+    }
+    sent = pa.table(
+        {"sheet_row": pa.array([row[0] for row in rows[1:]], pa.int32())}
+        | {name: pa.array(values, pa.string()) for name, values in cells.items()}
+    )
     con.register("sheet_as_sent", sent)
     _stage(con, source.table, "sheet_as_sent", {name: _quoted(name) for name in names}, "sheet_row")
     con.unregister("sheet_as_sent")

@@ -54,7 +54,9 @@ def receive(
     con.execute("set preserve_insertion_order = true")
     con.execute("create schema if not exists received; create schema if not exists staged")
     try:
-        return _receive(con, path, manifest, sources, breaches, progress or (lambda table: None), known_areas or set())
+        return _receive(
+            con, path, manifest, sources, breaches, progress or (lambda table: None), known_areas or set()
+        )
     finally:
         con.execute("drop schema if exists staged cascade")
         con.execute(f"set preserve_insertion_order = {in_order}")

@@ -33,18 +33,18 @@ class Rule:
 
 RULES = (
     Rule("564", "Absences without a start", "Give the start.", "started_at", "started_sent is null"),
-    Rule("565", "Absences with a start but no type", "Write missing or away.", "kind", "started_sent is not null and kind_sent is null"),
-    Rule("566", "Absences with an end but no type", "Write missing or away.", "kind", "ended_sent is not null and kind_sent is null"),
+    Rule("565", "Absences with a start but no type", "Write missing or away.", "kind", "started_sent is not null and kind_sent is null"),  # noqa: E501
+    Rule("566", "Absences with an end but no type", "Write missing or away.", "kind", "ended_sent is not null and kind_sent is null"),  # noqa: E501
     Rule(
         "567", "Absences end before they start", "Mend the start or the end.", "ended_at",
         "ended_at < started_at or ended_on < started_on",
     ),
-    Rule("570", "Absences start after the period", "Mend the start, or period_end in extract.toml.", "started_at", "started_on > $period_end"),
+    Rule("570", "Absences start after the period", "Mend the start, or period_end in extract.toml.", "started_at", "started_on > $period_end"),  # noqa: E501
     Rule(
         "571", "Absences end outside the period", "Leave the end empty if the child was still missing, or mend the period.",
         "ended_at", "ended_on > $period_end or ended_on < $period_start",
     ),
-    Rule("586", "Absences start before the child was born", "Mend birth_month or the start.", "started_at", "started_on < birth_month"),
+    Rule("586", "Absences start before the child was born", "Mend birth_month or the start.", "started_at", "started_on < birth_month"),  # noqa: E501
     Rule("as_at", "Absences start after the extract was taken", "Mend the start, or as_at.", "started_at", "started_on > $as_at"),
     Rule(
         "over_a_year", "Absences longer than a year", "Check that they had not ended.", "ended_at",
@@ -70,17 +70,32 @@ def check_missing(con: duckdb.DuckDBPyConnection, source: Source, manifest: Mani
         ) using (child_ref)
         """
     )
-    breaches = [*_check_rules(con, source, manifest), *_check_open(con, source), *_check_midnight(con, source)]
+    breaches = [
+        *_check_rules(con, source, manifest),
+        *_check_open(con, source),
+        *_check_midnight(con, source),
+    ]
     con.execute("drop view episodes")
     return breaches
 
 
 def _check_rules(con: duckdb.DuckDBPyConnection, source: Source, manifest: Manifest) -> list[Breach]:
-    measures = ", ".join(f"count(*) filter (where {rule.where}), min(row, 5) filter (where {rule.where})" for rule in RULES)
+    measures = ", ".join(
+        f"count(*) filter (where {rule.where}), min(row, 5) filter (where {rule.where})" for rule in RULES
+    )
     days = {"period_start": manifest.period_start, "period_end": manifest.period_end, "as_at": manifest.as_at}
     row = con.execute(f"select {measures} from episodes", days).fetchall()[0]
     return [
-        Breach(rule.number, rule.what, rule.todo, source.name, rule.column, row[2 * at], tuple(row[2 * at + 1]), rule.severity)
+        Breach(
+            rule.number,
+            rule.what,
+            rule.todo,
+            source.name,
+            rule.column,
+            row[2 * at],
+            tuple(row[2 * at + 1]),
+            rule.severity,
+        )
         for at, rule in enumerate(RULES)
         if row[2 * at]
     ]
@@ -113,18 +128,33 @@ def _check_open(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     if not count:
         return []
     todo = "Give the earlier absence its end, or send the two as one."
-    return [Breach("574", "Absences start while another of the child is open", todo, source.name, "started_at", count, rows)]
+    return [
+        Breach(
+            "574",
+            "Absences start while another of the child is open",
+            todo,
+            source.name,
+            "started_at",
+            count,
+            rows,
+        )
+    ]
 
 
 def _check_midnight(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     """A warning where more than three starts in ten are at exactly 00:00: probably dates, not times."""
     timed, midnight = con.execute(
         """
-        select count(*), count(*) filter (where strftime(timezone('Europe/London', timezone('UTC', started_at)), '%H:%M:%S') = '00:00:00')
+        select
+            count(*),
+            count(*) filter (where strftime(timezone('Europe/London', timezone('UTC', started_at)), '%H:%M:%S') = '00:00:00')
         from received.missing_episodes where started_at is not null
         """
     ).fetchall()[0]
     if timed < FEWEST_TIMES or midnight <= MIDNIGHT_SHARE * timed:
         return []
-    what, todo = "More than 30% of times are exactly 00:00", "If only dates are known, send dates without a time."
+    what, todo = (
+        "More than 30% of times are exactly 00:00",
+        "If only dates are known, send dates without a time.",
+    )
     return [Breach("midnight", what, todo, source.name, "started_at", midnight, severity="warn")]

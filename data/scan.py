@@ -89,13 +89,13 @@ Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]]
 RULES: tuple[Rule, ...] = (
     ("an e-mail address", re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), _always),
     ("an NHS number", _of(r"\d{3}[ -]?\d{3}[ -]?\d{4}"), _nhs_number),
-    ("a National Insurance number", _of(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(\d\d ?){3}[A-D]"), _always),
+    ("a National Insurance number", _of(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(\d\d ?){3}[A-D]"), _always),  # noqa: E501
     ("a Unique Pupil Number", _of(rf"[{_PUPIL_LETTERS}]\d{{11}}[0-9A-Z]"), _pupil_number),
     ("a PNC ID", _of(r"(?P<year>\d{4}|\d{2})/(?P<serial>\d{1,7})(?P<check>[A-Z])"), _pnc_id),
     ("a PNC ID", _of(r"(?P<year>(?:19|20)\d{2})(?P<serial>\d{7})(?P<check>[A-Z])"), _pnc_id),
     ("a CRO number", _of(r"(?P<serial>\d{1,6})/(?P<year>\d{2})(?P<check>[A-Z])"), _cro_number),
     ("a CRO number", _of(r"SF ?(?P<year>\d{2})/(?P<serial>\d{1,6})(?P<check>[A-Z])"), _cro_number),
-    ("a postcode", _of(r"(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y]) ?\d[ABD-HJLNP-UW-Z]{2})"), _always),
+    ("a postcode", _of(r"(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y]) ?\d[ABD-HJLNP-UW-Z]{2})"), _always),  # noqa: E501
     ("a postcode", _of(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}"), _always),
     ("a phone number", re.compile(r"(?<![0-9A-Za-z+])\(?(?:\+44|0044|0)[\d ()-]{7,16}\d(?!\w)"), _phone),
     ("a full date", _of(r"(?P<year>(?:19|20)\d\d)[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"), _real_date),

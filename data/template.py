@@ -117,7 +117,7 @@ def _write_sheet(book: Any, table: Table, forms: dict[str, Any]) -> None:
         sheet.set_column(at, at, max(14, len(column.name) + 2), forms["text"])
         sheet.write_string(0, at, column.name, forms["head" if column.required else "optional"])
         help_text = f"{column.meaning}. For example: {column.example}"[:LONGEST_HELP]
-        rule = {"input_title": column.name[:LONGEST_TITLE], "input_message": help_text}
+        rule: dict[str, Any] = {"input_title": column.name[:LONGEST_TITLE], "input_message": help_text}
         if column.values and len(",".join(column.values)) <= LONGEST_LIST:
             rule |= {"validate": "list", "source": list(column.values)}
         else:

@@ -55,12 +55,16 @@ def typed(column: Column) -> str:
         case "month":
             return rf"case when regexp_full_match({value}, '\d{{4}}-\d\d') then try_cast({value} || '-01' as date) end"
         case "integer":
-            number = rf"case when regexp_full_match({value}, '\d{{1,9}}(\.0+)?') then try_cast(split_part({value}, '.', 1) as integer) end"
-            return number if column.most is None else f"nullif(least({number}, {column.most + 1}), {column.most + 1})"
+            number = rf"case when regexp_full_match({value}, '\d{{1,9}}(\.0+)?') then try_cast(split_part({value}, '.', 1) as integer) end"  # noqa: E501
+            return (
+                number
+                if column.most is None
+                else f"nullif(least({number}, {column.most + 1}), {column.most + 1})"
+            )
         case "number":
             return rf"case when regexp_full_match({value}, '\d{{1,9}}(\.\d{{1,9}})?') then try_cast({value} as double) end"
         case "list":
-            return f"list_filter(list_transform(string_split({value}, ';'), lambda part: lower(trim(part))), lambda part: part <> '')"
+            return f"list_filter(list_transform(string_split({value}, ';'), lambda part: lower(trim(part))), lambda part: part <> '')"  # noqa: E501
         case "cell":
             return f"case when regexp_full_match({value}, '[0-9a-fA-F]{{15}}') then lower({value}) end"
         case "yes_no":
@@ -91,7 +95,7 @@ def _local(value: str) -> str:
 
 def _instant(value: str) -> str:
     """Time with an offset as UTC."""
-    return f"case when regexp_matches({value}, '{_OFFSET}') then timezone('UTC', try_cast(replace({value}, ' +', '+') as timestamptz)) end"
+    return f"case when regexp_matches({value}, '{_OFFSET}') then timezone('UTC', try_cast(replace({value}, ' +', '+') as timestamptz)) end"  # noqa: E501
 
 
 def _is_change_hour(local: str, month: int) -> str:

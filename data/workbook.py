@@ -38,9 +38,13 @@ def check_workbook(path: Path) -> None:
         raise _problem(path, "The workbook is too large once unpacked", "Send the tables as CSV or Parquet.")
     names = [member.filename.lower() for member in members]
     if any("vbaproject" in name or "/activex/" in name or "/embeddings/" in name for name in names):
-        raise _problem(path, "The workbook holds macros or embedded objects", "Save it as .xlsx without them.")
+        raise _problem(
+            path, "The workbook holds macros or embedded objects", "Save it as .xlsx without them."
+        )
     if any("externallinks/" in name or name.endswith("connections.xml") for name in names):
-        raise _problem(path, "The workbook links to other files", "Break the links, keep the values, and save it again.")
+        raise _problem(
+            path, "The workbook links to other files", "Break the links, keep the values, and save it again."
+        )
 
 
 @contextmanager

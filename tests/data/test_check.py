@@ -61,7 +61,9 @@ def test_columns_in_any_order_and_a_byte_order_mark_are_fine(tmp_path: Path) -> 
 
 
 def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
-    found = received(write(tmp_path, **{"missing_episodes.csv": HEADER + "\n", "children.csv": "child_ref,gender\n"}))
+    found = received(
+        write(tmp_path, **{"missing_episodes.csv": HEADER + "\n", "children.csv": "child_ref,gender\n"})
+    )
     assert found.breaches == []
     assert found.rows["children"] == 0
 
@@ -121,12 +123,26 @@ BROKEN: list[tuple[str, str, str | None, Callable[[], dict[str, str]]]] = [
     ("tree", "areas.csv", "parent_code", areas(AREAS.replace("police_force,", "police_force,X2"))),
     ("duplicate", "areas.csv", "area_code", areas(AREAS + "X2,Seaton Vale,local_authority,\n")),
     ("reference", "areas.csv", "parent_code", areas(AREAS.replace("authority,X1", "authority,X7"))),
-    ("integer", "areas.csv", "population_0_17", areas("area_code,area_name,level,population_0_17\nX2,Vale,district,umpteen\n")),
+    ("integer", "areas.csv", "population_0_17",
+     areas("area_code,area_name,level,population_0_17\nX2,Vale,district,umpteen\n")),
     ("manifest", "children.csv", None, also("extract.toml", MANIFEST + '[files]\n"children.csv" = {rows = 2}\n')),
     ("rows", "areas.csv", None, also("extract.toml", MANIFEST + '[files]\n"areas.csv" = {rows = 3}\n')),
     ("sha256", "areas.csv", None, also("extract.toml", MANIFEST + f'[files]\n"areas.csv" = {{sha256 = "{"0" * 64}"}}\n')),
 ]  # fmt: skip
-NEVER_SHOWN = (SECRET, "QX1", "the pier", "absconded", "favourite", "child-seven", "umpteen", ONE_CHILD, "X9", "X7", "2010-05", "05/03")
+NEVER_SHOWN = (
+    SECRET,
+    "QX1",
+    "the pier",
+    "absconded",
+    "favourite",
+    "child-seven",
+    "umpteen",
+    ONE_CHILD,
+    "X9",
+    "X7",
+    "2010-05",
+    "05/03",
+)
 
 
 @pytest.mark.parametrize(("rule", "file", "column", "how"), BROKEN)
@@ -134,7 +150,9 @@ def test_a_broken_extract_is_refused_by_rule_file_and_column_without_its_values(
     tmp_path: Path, rule: str, file: str, column: str | None, how: Callable[[], dict[str, str]]
 ) -> None:
     found = received(write(tmp_path, **how()))
-    places = {(breach.rule, breach.file, breach.column) for breach in found.breaches if breach.severity == "refuse"}
+    places = {
+        (breach.rule, breach.file, breach.column) for breach in found.breaches if breach.severity == "refuse"
+    }
     assert (rule, file, column) in places, found.breaches
     said = " ".join(str(breach) for breach in found.breaches)
     assert not [value for value in NEVER_SHOWN if value in said]
@@ -152,6 +170,10 @@ def test_an_absence_longer_than_a_year_only_warns(tmp_path: Path) -> None:
 
 
 def test_many_times_at_midnight_only_warn(tmp_path: Path) -> None:
-    rows = [f"{at:016x}a,{at:016x}b,northshire_police,missing,2024-02-03T00:00,,home,X2,," for at in range(30)]
+    rows = [
+        f"{at:016x}a,{at:016x}b,northshire_police,missing,2024-02-03T00:00,,home,X2,," for at in range(30)
+    ]
     found = received(write(tmp_path, **{"missing_episodes.csv": "\n".join([HEADER, *rows]) + "\n"}))
-    assert [(breach.rule, breach.severity, breach.count) for breach in found.breaches] == [("midnight", "warn", 30)]
+    assert [(breach.rule, breach.severity, breach.count) for breach in found.breaches] == [
+        ("midnight", "warn", 30)
+    ]

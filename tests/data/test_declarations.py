@@ -9,7 +9,9 @@ def test_every_table_of_the_contract_is_declared() -> None:
 
 
 def test_every_column_has_a_known_kind_and_a_meaning() -> None:
-    assert all(column.kind in KINDS and column.meaning for table in TABLES.values() for column in table.columns)
+    assert all(
+        column.kind in KINDS and column.meaning for table in TABLES.values() for column in table.columns
+    )
 
 
 def test_keys_orders_and_references_name_columns_that_exist() -> None:

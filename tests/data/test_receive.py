@@ -24,7 +24,10 @@ COLUMNS = "episode_ref,child_ref,agency_code,kind,started_at,ended_at,missing_fr
 
 
 def sent(folder: Path, *spans: tuple[str, str]) -> Path:
-    rows = [f"{at:015x}a,{at:015x}b,northshire_police,missing,{start},{end},home,X1" for at, (start, end) in enumerate(spans)]
+    rows = [
+        f"{at:015x}a,{at:015x}b,northshire_police,missing,{start},{end},home,X1"
+        for at, (start, end) in enumerate(spans)
+    ]
     (folder / "extract.toml").write_text(MANIFEST)
     (folder / "areas.csv").write_text(AREAS)
     (folder / "missing_episodes.csv").write_text(COLUMNS + "\n".join(rows) + "\n")
@@ -45,7 +48,9 @@ def sent(folder: Path, *spans: tuple[str, str]) -> Path:
 def test_an_absence_has_its_true_length(tmp_path: Path, start: str, end: str, hours: float) -> None:
     with duckdb.connect() as con:
         found = receive(con, sent(tmp_path, (start, end)))
-        seconds = con.execute("select epoch(ended_at - started_at) from received.missing_episodes").fetchall()[0][0]
+        seconds = con.execute(
+            "select epoch(ended_at - started_at) from received.missing_episodes"
+        ).fetchall()[0][0]
     assert found.breaches == []
     assert seconds == pytest.approx(hours * 3600)
 
@@ -53,7 +58,9 @@ def test_an_absence_has_its_true_length(tmp_path: Path, start: str, end: str, ho
 def test_a_date_alone_never_becomes_midnight(tmp_path: Path) -> None:
     with duckdb.connect() as con:
         receive(con, sent(tmp_path, ("2024-06-01", "2024-06-02T00:30")))
-        row = con.execute("select started_at, started_on, ended_at, ended_on from received.missing_episodes").fetchall()[0]
+        row = con.execute(
+            "select started_at, started_on, ended_at, ended_on from received.missing_episodes"
+        ).fetchall()[0]
     assert row == (None, date(2024, 6, 1), datetime(2024, 6, 1, 23, 30), date(2024, 6, 2))
 
 
@@ -63,16 +70,26 @@ def test_parquet_and_csv_give_the_same_rows(tmp_path: Path) -> None:
     with duckdb.connect() as con:
         receive(con, folder)
         from_csv = con.execute(query).fetchall()
-        con.execute(f"copy (select * from read_csv('{folder}/missing_episodes.csv', all_varchar = true)) "
-                    f"to '{folder}/missing_episodes.parquet'")
+        con.execute(
+            f"copy (select * from read_csv('{folder}/missing_episodes.csv', all_varchar = true)) "
+            f"to '{folder}/missing_episodes.parquet'"
+        )
         (folder / "missing_episodes.csv").unlink()
         found = receive(con, folder)
         assert found.breaches == []
         assert con.execute(query).fetchall() == from_csv
 
 
-@pytest.mark.parametrize("text", [None, "agency = ", MANIFEST.replace("agency_type", "type_of_agency"),
-                                  MANIFEST.replace("2025-01-01", '"soon"'), MANIFEST.replace("2024-12-31", "2023-12-31")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        None,
+        "agency = ",
+        MANIFEST.replace("agency_type", "type_of_agency"),
+        MANIFEST.replace("2025-01-01", '"soon"'),
+        MANIFEST.replace("2024-12-31", "2023-12-31"),
+    ],
+)
 def test_an_extract_that_does_not_say_what_it_is_cannot_be_read(tmp_path: Path, text: str | None) -> None:
     sent(tmp_path)
     (tmp_path / "extract.toml").unlink() if text is None else (tmp_path / "extract.toml").write_text(text)

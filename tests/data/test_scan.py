@@ -57,7 +57,18 @@ def test_personal_data_are_found_however_they_are_written(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["E07000123", "X01000001", "881954d4a7fffff", "WBRI", "2B", "25-34", "Level 3 (high)", "northshire_police", "10-11", "B09"],
+    [
+        "E07000123",
+        "X01000001",
+        "881954d4a7fffff",
+        "WBRI",
+        "2B",
+        "25-34",
+        "Level 3 (high)",
+        "northshire_police",
+        "10-11",
+        "B09",
+    ],
 )
 def test_codes_are_not_taken_for_personal_data(value: str) -> None:
     assert found_in(value, identifier=True) is None
