@@ -64,7 +64,10 @@ def typed(column: Column) -> str:
         case "number":
             return rf"case when regexp_full_match({value}, '\d{{1,9}}(\.\d{{1,9}})?') then try_cast({value} as double) end"
         case "list":
-            return f"list_filter(list_transform(string_split({value}, ';'), lambda part: lower(trim(part))), lambda part: part <> '')"  # noqa: E501
+            parts = f"list_transform(string_split({value}, ';'), lambda part: lower(trim(part)))"
+            code = r"[a-z0-9_./&()+,<>-]+( [a-z0-9_./&()+,<>-]+){0,5}"
+            listed = rf"regexp_full_match(lower({value}), '( *({code}) *(;|$))+')"
+            return f"case when {listed} then list_filter({parts}, lambda part: part <> '') end"
         case "cell":
             return f"case when regexp_full_match({value}, '[0-9a-fA-F]{{15}}') then lower({value}) end"
         case "yes_no":
