@@ -95,7 +95,8 @@ def _cells(outline: Polygon, middle: Point) -> tuple[tuple[str, ...], np.ndarray
 @cache
 def wards() -> tuple[Ward, ...]:
     """All wards, districts in the order of their numbers."""
-    shapes, made = outlines(), []
+    shapes = outlines()
+    made: list[Ward] = []
     for district, (_, _, _, _, _, names) in enumerate(DISTRICTS.values()):
         for name in names:
             outline = shapes[len(made)]

@@ -12,8 +12,18 @@ import numpy as np
 from data.demo.care import child_columns, stays
 from data.demo.children import QUIET, Children, draw_children, homes_in_wards, period_days
 from data.demo.episodes import DAY, Episodes, draw_absences
+from data.demo.exploitation import Victims, case_tables, draw_victims, offender_tables
 from data.demo.geography import area_rows, write_outlines, write_places
 from data.demo.names import AGENCIES, COUNCIL, HEALTH, HEALTH_LAST_DAY, LANTERN, POLICE, TIDEWELL
+from data.demo.response import (
+    assessments,
+    indicators,
+    interview_tables,
+    partnership_columns,
+    referrals,
+    return_columns,
+    service_columns,
+)
 from data.demo.sending import COUNCIL_ONLY, POLICE_ONLY, draw_senders, episode_pieces
 from data.demo.writing import write_manifest, write_table
 
@@ -29,6 +39,7 @@ class County:
     episodes: Episodes
     senders: np.ndarray
     spans: np.ndarray
+    victims: Victims
     first: int
     last: int
 
@@ -46,6 +57,8 @@ def make(directory: Path, episodes: int, years: int, seed: int, progress: Callab
         if agency in (COUNCIL, POLICE):
             _write_areas(folder, episodes / years / USUAL_A_YEAR)
             _write_episodes(rng, folder, agency, county)
+    progress("exploitation and response")
+    _write_rest(rng, folders, county, years)
     write_table(folders[COUNCIL], "care_episodes", stays(rng, county.children, county.spans, county.last))
     write_places(directory / ".places.geojson")
     return list(folders.values())
@@ -62,7 +75,39 @@ def _draw(rng: np.random.Generator, episodes: int, years: int) -> County:
     spans[: len(active), 0] = drawn.start[changes] // DAY
     spans[: len(active), 1] = drawn.start[np.append(changes[1:], len(drawn)) - 1] // DAY
     spans[len(active) :, 0], spans[len(active) :, 1] = until, until
-    return County(active.join(quiet), drawn, draw_senders(rng, len(drawn)), spans, first, last)
+    children = active.join(quiet)
+    victims = draw_victims(rng, children, spans, episodes)
+    return County(children, drawn, draw_senders(rng, len(drawn)), spans, victims, first, last)
+
+
+def _write_rest(rng: np.random.Generator, folders: dict[str, Path], county: County, years: int) -> None:
+    """Exploitation and the response to it; the children concerned are those of the victims drawn."""
+    victims, last = county.victims, county.last
+    tables: dict[str, dict[str, Any]] = {agency: {} for agency in SENDERS}
+    tables[POLICE] = case_tables(rng, county.children, victims, 0) | offender_tables(rng, victims, last)
+    tables[LANTERN] = case_tables(rng, county.children, victims, 1)
+    tables[COUNCIL] = {"services": service_columns(), "returns": return_columns(county.first, years),
+                       "partnership": partnership_columns(years)}
+    child, day = victims.child, victims.day
+    tables[COUNCIL]["assessments"] = assessments(rng, child, day, "eldermere_tool_2", last)
+    until = int(np.datetime64(HEALTH_LAST_DAY).astype(int))
+    early = day <= until
+    tables[HEALTH]["assessments"] = assessments(rng, child[early][::3], day[early][::3], "health_screen", until)
+    for agency, upto in ((COUNCIL, last), (HEALTH, until), (TIDEWELL, last)):
+        tables[agency]["indicators"] = indicators(rng, child[day <= upto], day[day <= upto], agency, upto)
+    tables[COUNCIL]["referrals"] = referrals(rng, child, day, COUNCIL, last)
+    tables[TIDEWELL]["referrals"] = referrals(rng, child[::4], day[::4], TIDEWELL, last)
+    for holder, sender, rows in _interviewed(county):
+        tables[holder] |= interview_tables(rng, county.episodes, rows, sender, holder, last)
+    for agency, sent in tables.items():
+        for name, columns in sent.items():
+            write_table(folders[agency], name, columns)
+
+
+def _interviewed(county: County) -> list[tuple[str, str, np.ndarray]]:
+    """Who interviews, by whose pseudonyms, which absences: the council its own, a voluntary service the rest."""
+    police_only = county.senders == POLICE_ONLY
+    return [(COUNCIL, COUNCIL, np.flatnonzero(~police_only)), (TIDEWELL, POLICE, np.flatnonzero(police_only))]
 
 
 def _write_manifest(folder: Path, agency: str, county: County) -> None:
@@ -86,6 +131,7 @@ def _write_episodes(rng: np.random.Generator, folder: Path, agency: str, county:
     unsent = COUNCIL_ONLY if agency == POLICE else POLICE_ONLY
     known = np.zeros(len(county.children), dtype=bool)
     known[county.episodes.child[county.senders != unsent]] = True
+    known[county.victims.child] = True
     if agency == COUNCIL:
         known |= county.children.care >= 0
     write_table(folder, "children", child_columns(county.children, np.flatnonzero(known), agency == COUNCIL))

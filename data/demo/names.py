@@ -20,7 +20,7 @@ DISTRICTS: dict[str, tuple[str, int, float, float, float, tuple[str, ...]]] = {
     "Dunmarsh": (NORTH, 12_400, 1.03, -12, 12, ("Ivelmere", "Dunhurst", "Coldthorpe", "Saltreach", "Marlowick", "Fennock")),
     "Hatherby": (NORTH, 7_200, 0.82, -9, 2, ("Hatherwell", "Brindlemoor", "Oxcombe Lea", "Tollerham", "Withybrook End")),
     "Hatherthorpe": (SOUTH, 6_800, 0.92, 5, -13, ("Thorpe Quay", "Larkenfold", "Millensea", "Stanwater", "Quillham")),
-    "Oakenham": (SOUTH, 9_300, 0.62, 15, -8, ("Oakenham Green", "Birchenly", "Hollowgate", "Sedgemouth", "Wrenfield", "Aldercote")),
+    "Oakenham": (SOUTH, 9_300, 0.62, 15, -8, ("Oakenham Green", "Birchenly", "Hollowgate", "Sedgeby", "Wrenfield", "Aldercote")),
     "Oakenleigh": (SOUTH, 1_400, 0.80, 2, -3, ("Leighmere", "Ashenby", "Corvenham", "Piperswell", "Rushenden")),
     "Pellport": (NORTH, 11_000, 1.55, 16, 6, ("Brackstead", "Thornthorpe", "Quarham", "Brackford", "Pell Harbour", "Gullcote")),
     "Ravenleigh": (NORTH, 8_900, 0.98, 4, 8, ("Ravensmere", "Kelderby", "Upper Raveley", "Stonewyke", "Mossenden", "Cravenholt")),

@@ -48,7 +48,7 @@ def _columns(
     home = np.where(of.missing_from == 2, children.home[of.child], -1)
     first = rng.choice(5, count, p=[0.06, 0.22, 0.52, 0.13, 0.07])
     rise = np.where((first < 3) & (rng.random(count) < 0.14), first + 1, first)
-    columns = {
+    return {
         "episode_ref": refs(agency, rows),
         "child_ref": refs("child", of.child),
         "agency_code": picked([agency], np.zeros(count, dtype=int)),
@@ -65,7 +65,6 @@ def _columns(
         **_found(rng, of, closed),
         "other_agency_ref": refs(other, np.where(linked, rows, -1)),
     }
-    return columns
 
 
 def _moments(rng: np.random.Generator, of: Episodes, agency: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -20,7 +20,7 @@ DEMO_KEY = b"the key of the fictional county, for the demo only"
 Columns = Mapping[str, Any]
 
 
-def refs(kind: str, numbers: Sequence[int] | np.ndarray) -> pa.Array:
+def refs(kind: str, numbers: range | np.ndarray) -> pa.Array:
     """The pseudonym of each number of a kind: 32 hexadecimal characters; a negative number has none."""
     made = {number: _ref(kind, number) for number in np.unique(np.asarray(numbers)).tolist()}
     return pa.array([made[number] for number in np.asarray(numbers).tolist()], pa.string())
