@@ -69,8 +69,8 @@ def _seeds() -> np.ndarray:
 def outlines() -> tuple[Polygon, ...]:
     """The outline of each ward in degrees, in the order of the wards: a coverage without gap or overlap."""
     seeds, coast = _seeds(), _coast()
-    cells = shapely.voronoi_polygons(MultiPoint(seeds), extend_to=coast.buffer(5), only_edges=True)
-    lines = shapely.unary_union([shapely.intersection(cells, coast), coast.exterior])
+    edges = shapely.voronoi_polygons(MultiPoint(seeds), extend_to=coast.buffer(5), only_edges=True)
+    lines = shapely.unary_union([edges, coast.exterior])
     bent = shapely.transform(shapely.segmentize(lines, 0.5), _warp)
     noded = shapely.node(shapely.set_precision(shapely.transform(bent, _to_degrees), 1e-6))
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
