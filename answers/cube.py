@@ -38,7 +38,7 @@ def _write_cells(
     frames = [
         _shown(warehouse, question, role, breakdown)
         for role in question.areas
-        for breakdown in question.breakdowns
+        for breakdown in question.counted
     ]
     cells = pd.concat(frames, ignore_index=True)
     for name in (*question.dimensions, *question.counts):

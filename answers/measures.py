@@ -113,9 +113,7 @@ MEASURES = {
                 ),
             ),
         ),
-        Measure(
-            "Q1", "Completeness", (Part("missing_completeness", ("field",), share="episodes", of="missing"),)
-        ),
+        Measure("Q1", "Completeness", (Part("missing_completeness", ("field",), share="episodes"),)),
         Measure("Q4", "Match between agencies", (Part("missing_by_sender", ("sent_by",), share="children"),)),
     )
 }

@@ -52,6 +52,8 @@ def ask(
     NeedsTable, OffLattice, or Problem for an area, role or breakdown that does not exist.
     """
     question = question_named(name)
+    if question.whole and not by:
+        return ask(source, question.whole, role, areas, periods)
     _refuse_unknown(source, question, role, areas, by)
     for table in question.tables:
         if table not in source.tables:
@@ -168,7 +170,7 @@ def _complete(
     dimensions = ("area", "period", *by)
     every = pd.MultiIndex.from_product(codes, names=dimensions).to_frame(index=False)
     numbers = tuple(name for name in question.counts if name != "top_tenth" or not by)
-    cells = cells.astype({name: "str" for name in by})
+    cells = cells.astype(dict.fromkeys(by, "str"))
     cells["held"] = True
     whole = every.merge(cells, how="left", on=list(dimensions))
     nobody = whole["held"].isna()

@@ -18,11 +18,17 @@ from disclosure.table import _MAKER, BELOW_THRESHOLD, CONFIDENTIAL, Mode, Protec
 Integers = npt.NDArray[np.int64]
 Fractions = npt.NDArray[np.float64]
 
+MOST = 10**12
 EVIDENCE = ("child_key", "largest", "two_largest", "top_tenth_children")
 
 
 def draw(keys: pd.Series) -> Fractions:
-    """A fraction of 1 for each cell key (the sum of its children's record keys), the same on every machine."""
+    """A fraction of 1 for each cell key (the sum of its children's record keys), the same on every machine.
+
+    ValueError where a key is missing, or is a float, which prints (and so draws) otherwise.
+    """
+    if keys.isna().any() or pd.api.types.is_float_dtype(keys):
+        raise ValueError("A cell key must be a whole number.")
     unique = {
         key: int(md5(str(key).encode(), usedforsecurity=False).hexdigest()[:8], 16) / 2**32
         for key in keys.unique()
@@ -36,13 +42,28 @@ def round_at_random(counts: Integers, fractions: Fractions, base: Integers | int
     return counts - remainder + base * (fractions < remainder / base)
 
 
+def whole(numbers: pd.Series) -> Integers:
+    """True counts as integers; ValueError for one that is missing, negative, huge or not whole.
+
+    Such a number would come out of the rounding as a plausible one.
+    """
+    known = pd.to_numeric(numbers)
+    if known.isna().any() or not known.between(0, MOST).all() or (known % 1 != 0).any():
+        raise ValueError(f"A true count must be a whole number from 0 to {MOST:,}.")
+    return known.to_numpy(dtype=np.int64)
+
+
+def hidden(shown: Integers, withheld: npt.NDArray[np.bool_], index: pd.Index) -> pd.Series:
+    """Shown numbers with nulls for the withheld ones, and nothing of them left in memory beneath the nulls."""
+    return pd.Series(np.where(withheld, 0, shown), index=index).astype("Int64").mask(withheld)
+
+
 def show_people(children: pd.Series, child_key: pd.Series, rules: Rules | None = None) -> pd.Series:
     """Shown counts of people; null is `<10`, and a true zero stays 0."""
     people = (rules or read_rules()).people
-    counts = children.to_numpy(dtype=np.int64)
+    counts = whole(children)
     rounded = round_at_random(counts, draw(child_key), people.base)
-    shown = pd.Series(rounded, index=children.index).astype("Int64")
-    return shown.mask((counts > 0) & (rounded < people.threshold))
+    return hidden(rounded, (counts > 0) & (rounded < people.threshold), children.index)
 
 
 def show_episodes(cells: pd.DataFrame, children: pd.Series, rules: Rules | None = None) -> pd.Series:
@@ -52,7 +73,7 @@ def show_episodes(cells: pd.DataFrame, children: pd.Series, rules: Rules | None 
     """
     rule = (rules or read_rules()).episodes
     true = cells["episodes"].to_numpy(dtype=float)
-    counts = np.rint(true).astype(np.int64)
+    counts = whole(cells["episodes"].round(6).round())  # parts of episodes add up to 12.5 or to 12.499999999
     base = np.where(counts > rule.large_from, rule.large_base, rule.base)
     keys = (
         "episodes " + cells["child_key"].astype(str) + " " + pd.Series(counts, index=cells.index).astype(str)
@@ -63,23 +84,27 @@ def show_episodes(cells: pd.DataFrame, children: pd.Series, rules: Rules | None 
     two_largest = cells["two_largest"].to_numpy(dtype=float)
     one_stands_out = (largest > rule.largest_share * true) | (two_largest > rule.two_largest_share * true)
     withheld = children.isna().to_numpy() | (one_stands_out & (true > 0))
-    shown = pd.Series(at_least_children, index=cells.index).astype("Int64")
-    return shown.mask(withheld)
+    return hidden(at_least_children, withheld, cells.index)
 
 
 def show_spread(cells: pd.DataFrame, children: pd.Series, rules: Rules | None = None) -> pd.Series:
     """Shown episodes where each is spread over the hours it covers; null too where fewer than the threshold."""
     threshold = (rules or read_rules()).people.threshold
     shown = show_episodes(cells, children.where(children.isna(), 0), rules)
-    return shown.mask((shown < threshold) & (cells["episodes"] > 0))
+    small = (shown.fillna(0) < threshold) & (cells["episodes"] > 0)
+    return hidden(shown.fillna(0).to_numpy(dtype=np.int64), (shown.isna() | small).to_numpy(), cells.index)
 
 
-def show_top_tenth(cells: pd.DataFrame, rules: Rules | None = None) -> pd.Series:
-    """Per cent of episodes held by the most-reported tenth, to the nearest 5; null where the tenth is small."""
+def show_top_tenth(cells: pd.DataFrame, children: pd.Series, rules: Rules | None = None) -> pd.Series:
+    """Per cent of episodes held by the most-reported tenth, to the nearest 5; null where the tenth is small.
+
+    Whether the tenth is small is judged by shown children: more of them than ten smallest tenths are truly so
+    many, and a share that came or went with the hundredth child would tell the true count.
+    """
     rule = (rules or read_rules()).concentration
-    share = (cells["top_tenth"].astype(float) / rule.nearest).round() * rule.nearest
-    enough = cells["top_tenth_children"].to_numpy(dtype=np.int64) >= rule.smallest_tenth
-    return share.astype("Int64").where(enough)
+    small = (children.fillna(0) <= 10 * rule.smallest_tenth).to_numpy()
+    share = np.rint(cells["top_tenth"].to_numpy(dtype=float) / rule.nearest) * rule.nearest
+    return hidden(np.where(small, 0, share).astype(np.int64), small, cells.index)
 
 
 def show(cells: pd.DataFrame, spread: bool = False, rules: Rules | None = None) -> pd.DataFrame:
@@ -94,7 +119,7 @@ def show(cells: pd.DataFrame, spread: bool = False, rules: Rules | None = None) 
     if "episodes" in cells:
         shown["episodes"] = (show_spread if spread else show_episodes)(cells, people, rules)
     if "top_tenth" in cells:
-        shown["top_tenth"] = show_top_tenth(cells, rules)
+        shown["top_tenth"] = show_top_tenth(cells, people, rules)
     return shown
 
 
@@ -111,4 +136,14 @@ def table_of(
 ) -> ProtectedTable:
     """A ProtectedTable of shown cells, or in exact mode of true ones."""
     kept = frame.loc[:, [*dimensions, *numbers]].reset_index(drop=True)
+    if mode == "protected":
+        _refuse_true_counts(kept)
     return ProtectedTable(kept, marks_of(kept, numbers), dimensions, numbers, mode, _MAKER)
+
+
+def _refuse_true_counts(shown: pd.DataFrame) -> None:
+    people = read_rules().people
+    for name in {"children", "episodes"} & set(shown.columns):
+        known = pd.to_numeric(shown[name].dropna())
+        if not (known.eq(0) | (known.ge(people.threshold) & known.mod(people.base).eq(0))).all():
+            raise ValueError(f"A column of {name} holds numbers that no rule has passed.")

@@ -47,7 +47,7 @@ def change(now: Shown, before: Shown) -> Shown:
 
 def is_within_noise(difference: float, mode: Mode) -> bool:
     """Whether the rounding alone could make a difference of shown counts; never in exact mode."""
-    return mode == "protected" and abs(difference) <= read_rules().changes.noise
+    return mode != "exact" and abs(difference) <= read_rules().changes.noise
 
 
 def median_band(counts: Sequence[Shown], children: Shown, mode: Mode) -> int | None:
@@ -55,7 +55,7 @@ def median_band(counts: Sequence[Shown], children: Shown, mode: Mode) -> int | N
 
     A withheld band counts as nothing: in protected mode it holds fewer than the smallest shown number.
     """
-    smallest = read_rules().medians.smallest_group if mode == "protected" else 1
+    smallest = 1 if mode == "exact" else read_rules().medians.smallest_group
     if children is None or children < smallest:
         return None
     known = [count or 0 for count in counts]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import InitVar, dataclass
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -32,11 +32,13 @@ class ProtectedTable:
     dimensions: tuple[str, ...]
     numbers: tuple[str, ...]
     mode: Mode
-    maker: object = None
+    maker: InitVar[object] = None  # not kept, so that a copy with another frame cannot be made either
 
-    def __post_init__(self) -> None:
-        if self.maker is not _MAKER:
-            raise TypeError("A ProtectedTable is made by disclosure.protect or disclosure.shown only.")
+    def __post_init__(self, maker: object) -> None:
+        if maker is not _MAKER:
+            raise TypeError("A ProtectedTable is made by the functions of disclosure only.")
+        if self.mode not in get_args(Mode):
+            raise ValueError("The mode is not known.")
 
     def __len__(self) -> int:
         return len(self.frame)

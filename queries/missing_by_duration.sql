@@ -6,6 +6,7 @@ caveat = "Bands under a day need a start and an end time. Lengths are very uneve
 measures = ["M9"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
+whole = "missing"
 
 [areas]
 home = "the child's home, or the council responsible"

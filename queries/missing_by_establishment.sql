@@ -6,6 +6,7 @@ caveat = "Extracts hold no number of places, so episodes are set against the chi
 measures = ["M17"]
 tables = ["missing_episodes", "care_episodes"]
 counts = ["children", "episodes"]
+whole = "missing_from_care"
 
 [areas]
 home = "the child's home, or the council responsible"

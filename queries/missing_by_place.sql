@@ -6,6 +6,7 @@ caveat = "A child who went missing from two kinds of place is counted in both."
 measures = ["M11"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
+whole = "missing"
 
 [areas]
 home = "the child's home, or the council responsible"

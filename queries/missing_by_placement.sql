@@ -6,6 +6,7 @@ caveat = "Children hosted from elsewhere are the usual blind spot: the responsib
 measures = ["M12"]
 tables = ["missing_episodes", "care_episodes"]
 counts = ["children", "episodes"]
+whole = "missing_from_care"
 
 [areas]
 home = "the child's home, or the council responsible"

@@ -6,6 +6,7 @@ caveat = "Grades are a series: agencies grade differently, and a grade may be ch
 measures = ["M13"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
+whole = "missing"
 
 [areas]
 home = "the child's home, or the council responsible"

@@ -6,6 +6,7 @@ caveat = "An absence that both sent is counted once: starts on the same day or w
 measures = ["Q4"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
+whole = "missing"
 scope = "missing"
 flags = ["police", "council"]
 

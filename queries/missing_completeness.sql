@@ -6,7 +6,7 @@ caveat = "Episodes still open count as not recorded in the fields of their end."
 measures = ["Q1"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
-total = false
+whole = "missing"
 
 [areas]
 home = "the child's home, or the council responsible"

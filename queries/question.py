@@ -36,8 +36,8 @@ class Question:
 
     `scope` names the question whose records are first counted for each child (`child`, `episodes`, and
     whether any of its `flags` is true); this question then reads them as `scoped`. `spread` says that each
-    record carries a `weight`, a part of an episode. `total` and `pair` say whether the question may be asked
-    without a breakdown, and with both of its dimensions at once.
+    record carries a `weight`, a part of an episode. `whole` names the question that is asked in place of this
+    one where there is no breakdown; `pair` says whether both dimensions may be asked for at once.
     """
 
     name: str
@@ -57,7 +57,7 @@ class Question:
     scope: str = ""
     flags: tuple[str, ...] = ()
     spread: bool = False
-    total: bool = True
+    whole: str = ""
     pair: bool = True
 
     @property
@@ -66,7 +66,12 @@ class Question:
         names = tuple(self.dimensions)
         alone = tuple((name,) for name in names)
         pair = (names,) if self.pair and len(names) == 2 else ()
-        return (((),) if self.total else ()) + alone + pair
+        return ((), *alone, *pair)
+
+    @property
+    def counted(self) -> tuple[tuple[str, ...], ...]:
+        """The breakdowns that this question counts itself."""
+        return self.breakdowns[1:] if self.whole else self.breakdowns
 
 
 @cache

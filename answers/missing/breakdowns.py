@@ -305,7 +305,10 @@ def _leading_words(dimension: str, plain: str, opening: str) -> Words:
         leading = largest(counts)
         if leading is None:
             none = not any(count != 0 for count in counts.values())
-            return plain, "Not recorded for any episode." if none else "Too few, or too alike, to name one first."
+            return (
+                plain,
+                "Not recorded for any episode." if none else "Too few, or too alike, to name one first.",
+            )
         name = label(dimension, leading)
         return (
             f"{plain}: most often, {name[0].lower()}{name[1:]}",

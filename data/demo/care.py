@@ -34,9 +34,15 @@ def child_columns(children: Children, rows: np.ndarray, full: bool) -> Columns:
     }
     if full:
         spread = (rows * 0.7548776662) % 1
-        shown["learning_disability"] = picked(["yes", "no", "unknown", None], np.searchsorted([0.14, 0.78, 0.84], spread))
-        shown["disability"] = picked(["yes", "no", "unknown", None], np.searchsorted([0.18, 0.80, 0.86], spread))
-        shown["first_language"] = picked(["ENG", "POL", "RON", None], np.searchsorted([0.83, 0.86, 0.88], (spread * 7) % 1))
+        shown["learning_disability"] = picked(
+            ["yes", "no", "unknown", None], np.searchsorted([0.14, 0.78, 0.84], spread)
+        )
+        shown["disability"] = picked(
+            ["yes", "no", "unknown", None], np.searchsorted([0.18, 0.80, 0.86], spread)
+        )
+        shown["first_language"] = picked(
+            ["ENG", "POL", "RON", None], np.searchsorted([0.83, 0.86, 0.88], (spread * 7) % 1)
+        )
     return shown
 
 
@@ -57,7 +63,11 @@ def stays(rng: np.random.Generator, children: Children, spans: np.ndarray, closi
     until = span[:, 1] + rng.integers(10, 500, len(rows))
     earlier = rng.random(len(rows)) < 0.25
     before = np.flatnonzero(earlier)
-    council = np.where(of.outside > 0, 1 + of.outside, (np.array([DISTRICT_COUNCILS[w.district] for w in wards()]) == DISTRICT_COUNCILS[2])[of.ward])
+    council = np.where(
+        of.outside > 0,
+        1 + of.outside,
+        (np.array([DISTRICT_COUNCILS[w.district] for w in wards()]) == DISTRICT_COUNCILS[2])[of.ward],
+    )
     names = [DISTRICT_COUNCILS[0], DISTRICT_COUNCILS[2], *OUTSIDE]
     number = np.concatenate([before, np.arange(len(rows))])
     first = np.arange(len(number)) < len(before)
@@ -66,7 +76,9 @@ def stays(rng: np.random.Generator, children: Children, spans: np.ndarray, closi
     kind = np.where(first, 0, of.care[number])
     unknown = rng.random(len(number))
     host = np.where(first, of.ward[number], of.host_ward[number])
-    miles = np.where(unknown < 0.06, 999.9, np.round(np.where(host == of.ward[number], 3, 11) + 9 * unknown, 1))
+    miles = np.where(
+        unknown < 0.06, 999.9, np.round(np.where(host == of.ward[number], 3, 11) + 9 * unknown, 1)
+    )
     return {
         "child_ref": refs("child", rows[number]),
         "started_on": dates(start),

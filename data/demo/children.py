@@ -52,8 +52,12 @@ class Children:
 def ward_weights(rated: bool) -> np.ndarray:
     """The share of each ward in the county's children; times the district's planted rate if `rated`."""
     about = list(DISTRICTS.values())
-    weights = np.array([about[ward.district][1] * (about[ward.district][2] if rated else 1) / len(about[ward.district][5])
-                        for ward in wards()])
+    weights = np.array(
+        [
+            about[ward.district][1] * (about[ward.district][2] if rated else 1) / len(about[ward.district][5])
+            for ward in wards()
+        ]
+    )
     return weights / weights.sum()
 
 
@@ -71,14 +75,19 @@ def draw_quarters(rng: np.random.Generator, count: int, quarters: int) -> tuple[
     return since, ends - since
 
 
-def draw_children(rng: np.random.Generator, last_active: np.ndarray, load: np.ndarray, homes: np.ndarray) -> Children:
+def draw_children(
+    rng: np.random.Generator, last_active: np.ndarray, load: np.ndarray, homes: np.ndarray
+) -> Children:
     """One child for each `last_active` day; `load` is its number of absences, 0 for a quiet child in care."""
     count = len(load)
     ward = rng.choice(len(wards()), count, p=ward_weights(rated=True))
     in_care = rng.random(count) < np.select([load == 0, load <= 2, load <= 8], [1.0, 0.40, 0.55], 0.72)
     busy = load > 3
-    kinds = np.where(busy, rng.choice(6, count, p=[0.17, 0.64, 0.14, 0.01, 0.02, 0.02]),
-                     rng.choice(6, count, p=[0.42, 0.34, 0.13, 0.02, 0.07, 0.02]))
+    kinds = np.where(
+        busy,
+        rng.choice(6, count, p=[0.17, 0.64, 0.14, 0.01, 0.02, 0.02]),
+        rng.choice(6, count, p=[0.42, 0.34, 0.13, 0.02, 0.07, 0.02]),
+    )
     care = np.where(in_care, kinds, -1)
     outside = np.where(in_care & (rng.random(count) < 0.12), rng.integers(1, 3, count), 0)
     home = np.where(care == 1, rng.choice(HOMES, count, p=_shares(HOMES)), -1)
@@ -93,10 +102,16 @@ def draw_children(rng: np.random.Generator, last_active: np.ndarray, load: np.nd
         outside=outside,
         birth=months - age - rng.integers(0, 12, count),
         gender=rng.choice(4, count, p=[0.52, 0.45, 0.01, 0.02]),
-        ethnicity=np.where(rng.random(count) < 0.28, -1,
-                           rng.choice(11, count, p=[0.74, 0.06, 0.01, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.01, 0.02])),
-        nationality=np.where(rng.random(count) < 0.2, -1,
-                             rng.choice(7, count, p=[0.915, 0.02, 0.015, 0.015, 0.015, 0.01, 0.01])),
+        ethnicity=np.where(
+            rng.random(count) < 0.28,
+            -1,
+            rng.choice(11, count, p=[0.74, 0.06, 0.01, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.01, 0.02]),
+        ),
+        nationality=np.where(
+            rng.random(count) < 0.2,
+            -1,
+            rng.choice(7, count, p=[0.915, 0.02, 0.015, 0.015, 0.015, 0.01, 0.01]),
+        ),
         care=care,
         home=home,
         host_ward=np.where(in_care, host, -1),

@@ -12,10 +12,22 @@ from data.demo.names import CHANGE_OF_RECORDING, HOTSPOTS, PLANTED
 
 DAY = 1440
 FROM = ("home", "foster", "childrens_home", "semi_independent", "hospital", "school", "other", "unknown")
-HOLIDAYS = ((10, 24, 11, 1), (12, 20, 12, 31), (1, 1, 1, 4), (2, 14, 2, 20), (4, 2, 4, 16), (5, 25, 5, 31), (7, 23, 8, 31))
+HOLIDAYS = (
+    (10, 24, 11, 1),
+    (12, 20, 12, 31),
+    (1, 1, 1, 4),
+    (2, 14, 2, 20),
+    (4, 2, 4, 16),
+    (5, 25, 5, 31),
+    (7, 23, 8, 31),
+)
 WEEKDAY = np.array([0.86, 0.88, 0.92, 0.95, 1.30, 1.25, 0.84])
-HOURS_TERM = np.array([3, 2, 1, 1, 1, 1, 1, 2, 3, 2, 2, 2, 3, 3, 4, 8, 9, 11, 13, 14, 13, 11, 8, 5], dtype=float)
-HOURS_HOLIDAY = np.array([3, 2, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 7, 8, 9, 10, 12, 13, 12, 10, 8, 5], dtype=float)
+HOURS_TERM = np.array(
+    [3, 2, 1, 1, 1, 1, 1, 2, 3, 2, 2, 2, 3, 3, 4, 8, 9, 11, 13, 14, 13, 11, 8, 5], dtype=float
+)
+HOURS_HOLIDAY = np.array(
+    [3, 2, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 7, 8, 9, 10, 12, 13, 12, 10, 8, 5], dtype=float
+)
 LEAST_APART = 8 * 60  # minutes between two starts of one child: less could be one absence
 ABSENCES = 5.8  # of a child, on average, before months are trimmed
 SPARE = 1.25  # drawn for each absence kept, since months are trimmed to their totals
@@ -49,14 +61,18 @@ def is_holiday(days: np.ndarray) -> np.ndarray:
     dates = days.astype("datetime64[D]")
     months = dates.astype("datetime64[M]")
     of_year = (months.astype(int) % 12 + 1) * 100 + (dates - months.astype("datetime64[D]")).astype(int) + 1
-    return np.logical_or.reduce([(of_year >= a * 100 + b) & (of_year <= c * 100 + d) for a, b, c, d in HOLIDAYS])
+    return np.logical_or.reduce(
+        [(of_year >= a * 100 + b) & (of_year <= c * 100 + d) for a, b, c, d in HOLIDAYS]
+    )
 
 
 def day_weights(days: np.ndarray) -> np.ndarray:
     """How likely an absence is to start on each day, against an average one."""
     weights = WEEKDAY[(days + 3) % 7] * np.where(is_holiday(days), 0.97, 1.0)
     high = np.datetime64(PLANTED["high_month"], "M")
-    return weights * np.where(days.astype("datetime64[D]").astype("datetime64[M]") == high, PLANTED["high_month_factor"], 1.0)
+    return weights * np.where(
+        days.astype("datetime64[D]").astype("datetime64[M]") == high, PLANTED["high_month_factor"], 1.0
+    )
 
 
 def draw_absences(
@@ -118,7 +134,9 @@ def _draw_minutes(rng: np.random.Generator, day: np.ndarray) -> np.ndarray:
     for holiday, hours in ((False, HOURS_TERM), (True, HOURS_HOLIDAY)):
         rows = is_holiday(day) == holiday
         drawn[rows] = rng.choice(24, rows.sum(), p=hours / hours.sum())
-    minute = drawn * 60 + np.where(rng.random(len(day)) < 0.5, 15 * rng.integers(0, 4, len(day)), rng.integers(0, 60, len(day)))
+    minute = drawn * 60 + np.where(
+        rng.random(len(day)) < 0.5, 15 * rng.integers(0, 4, len(day)), rng.integers(0, 60, len(day))
+    )
     return np.maximum(minute, 1)
 
 
@@ -134,7 +152,10 @@ def clear_of_changes(minutes: np.ndarray) -> np.ndarray:
 def _trim(rng: np.random.Generator, day: np.ndarray, days: np.ndarray, episodes: int) -> np.ndarray:
     """Rows to keep so that months hold their planted totals, with a little chance."""
     all_months = days.astype("datetime64[D]").astype("datetime64[M]").astype(int)
-    month, months = day.astype("datetime64[D]").astype("datetime64[M]").astype(int) - all_months[0], all_months - all_months[0]
+    month, months = (
+        day.astype("datetime64[D]").astype("datetime64[M]").astype(int) - all_months[0],
+        all_months - all_months[0],
+    )
     weights = np.bincount(months, day_weights(days)) * rng.normal(1, 0.012, months[-1] + 1)
     targets = np.floor(weights / weights.sum() * episodes).astype(int)
     targets[: episodes - targets.sum()] += 1
@@ -170,9 +191,13 @@ def _describe(
     found_ward, spot = _found(rng, from_ward, start // DAY)
     fixed = (children.home[child] >= 0) & (missing_from == 2)
     seen = rng.random(count)
-    from_cell = _pick_cell(np.where(fixed, (children.home[child] * 0.137) % 1, (child * 0.6180339887) % 1), from_ward)
+    from_cell = _pick_cell(
+        np.where(fixed, (children.home[child] * 0.137) % 1, (child * 0.6180339887) % 1), from_ward
+    )
     found_cell = _pick_cell(np.where(spot >= 0, seen**3 * 0.1, seen), found_ward)
-    return Episodes(child, start, end, missing, missing_from, from_ward, from_cell, found_ward, found_cell, spot)
+    return Episodes(
+        child, start, end, missing, missing_from, from_ward, from_cell, found_ward, found_cell, spot
+    )
 
 
 def _found(rng: np.random.Generator, from_ward: np.ndarray, day: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -198,7 +223,9 @@ def _pick_cell(share: np.ndarray, ward: np.ndarray) -> np.ndarray:
     offset = 0
     for number, about in enumerate(wards()):
         rows = ward == number
-        chosen[rows] = offset + np.minimum(np.searchsorted(np.cumsum(about.weights), share[rows]), len(about.cells) - 1)
+        chosen[rows] = offset + np.minimum(
+            np.searchsorted(np.cumsum(about.weights), share[rows]), len(about.cells) - 1
+        )
         offset += len(about.cells)
     return chosen
 

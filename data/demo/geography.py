@@ -113,19 +113,32 @@ def area_rows(scale: float) -> list[dict[str, Any]]:
         of_wards = [round(people * scale * share) for share in shares]
         own = [ward for ward in wards() if ward.district == number]
         rows.append(_row(district_code(number), name, "district", council, sum(of_wards)))
-        rows += [_row(ward.code, ward.name, "ward", district_code(number), count)
-                 for ward, count in zip(own, of_wards, strict=True)]
-    totals = {code: sum(row["population_0_17"] for row in rows if row["parent_code"] == code) for code in (NORTH, SOUTH)}
-    above = [_row(ROOT, "Eldermere", "police_force", None, sum(totals.values())),
-             _row(NORTH, "North Eldermere", "local_authority", ROOT, totals[NORTH]),
-             _row(SOUTH, "South Eldermere", "local_authority", ROOT, totals[SOUTH])]
+        rows += [
+            _row(ward.code, ward.name, "ward", district_code(number), count)
+            for ward, count in zip(own, of_wards, strict=True)
+        ]
+    totals = {
+        code: sum(row["population_0_17"] for row in rows if row["parent_code"] == code)
+        for code in (NORTH, SOUTH)
+    }
+    above = [
+        _row(ROOT, "Eldermere", "police_force", None, sum(totals.values())),
+        _row(NORTH, "North Eldermere", "local_authority", ROOT, totals[NORTH]),
+        _row(SOUTH, "South Eldermere", "local_authority", ROOT, totals[SOUTH]),
+    ]
     return above + rows + [_row(code, name, "local_authority", None, None) for code, name in OUTSIDE.items()]
 
 
 def _row(code: str, name: str, level: str, parent: str | None, people: int | None) -> dict[str, Any]:
     older = None if people is None else round(people * 0.46)
-    return {"area_code": code, "area_name": name, "level": level, "parent_code": parent,
-            "population_0_17": people, "population_10_17": older}
+    return {
+        "area_code": code,
+        "area_name": name,
+        "level": level,
+        "parent_code": parent,
+        "population_0_17": people,
+        "population_10_17": older,
+    }
 
 
 def write_outlines(path: Path) -> None:
@@ -134,8 +147,11 @@ def write_outlines(path: Path) -> None:
     for number, (council, *_) in enumerate(DISTRICTS.values()):
         own = [ward.outline for ward in wards() if ward.district == number]
         shapes[district_code(number)] = shapely.union_all(own)
-        shapes[council] = shapely.union_all([shapes[council], shapes[district_code(number)]]) \
-            if council in shapes else shapes[district_code(number)]
+        shapes[council] = (
+            shapely.union_all([shapes[council], shapes[district_code(number)]])
+            if council in shapes
+            else shapes[district_code(number)]
+        )
     shapes[ROOT] = shapely.union_all([shapes[NORTH], shapes[SOUTH]])
     _write(path, [({"area_code": code}, shape) for code, shape in sorted(shapes.items())])
 
@@ -143,13 +159,26 @@ def write_outlines(path: Path) -> None:
 def write_places(path: Path) -> None:
     """Write roads, rail, a river, stations and parks, for a map: property `kind`, and `name` for a point."""
     middles = {name: _degrees(east, north) for name, (_, _, _, east, north, _) in DISTRICTS.items()}
-    road = [middles[name] for name in ("Dunmarsh", "Hatherby", "Oakenleigh", "Oakenham", "Hatherthorpe", "Ullstead")]
+    road = [
+        middles[name]
+        for name in ("Dunmarsh", "Hatherby", "Oakenleigh", "Oakenham", "Hatherthorpe", "Ullstead")
+    ]
     rail = [middles[name] for name in ("Dunmarsh", "Ravenleigh", "Pellport")]
     river = [_degrees(x, 2 * np.sin(x / 4) + 1) for x in np.arange(-18, 20, 1.0)]
-    features = [({"kind": "road"}, shapely.LineString(road)), ({"kind": "road"}, shapely.LineString(rail[::-1] + road[1:3])),
-                ({"kind": "rail"}, shapely.LineString(rail)), ({"kind": "river"}, shapely.LineString(river))]
-    features += [({"kind": "station", "name": f"{name} station"}, Point(middles[name])) for name in ("Dunmarsh", "Ravenleigh", "Pellport")]
-    features += [({"kind": "park", "name": f"{ward.name} Park"}, ward.outline.representative_point()) for ward in wards()[::4]]
+    features = [
+        ({"kind": "road"}, shapely.LineString(road)),
+        ({"kind": "road"}, shapely.LineString(rail[::-1] + road[1:3])),
+        ({"kind": "rail"}, shapely.LineString(rail)),
+        ({"kind": "river"}, shapely.LineString(river)),
+    ]
+    features += [
+        ({"kind": "station", "name": f"{name} station"}, Point(middles[name]))
+        for name in ("Dunmarsh", "Ravenleigh", "Pellport")
+    ]
+    features += [
+        ({"kind": "park", "name": f"{ward.name} Park"}, ward.outline.representative_point())
+        for ward in wards()[::4]
+    ]
     _write(path, features)
 
 
@@ -159,5 +188,7 @@ def _degrees(east: float, north: float) -> tuple[float, float]:
 
 
 def _write(path: Path, features: list[tuple[dict[str, str], Any]]) -> None:
-    listed = [{"type": "Feature", "properties": about, "geometry": mapping(shape)} for about, shape in features]
+    listed = [
+        {"type": "Feature", "properties": about, "geometry": mapping(shape)} for about, shape in features
+    ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": listed}), encoding="utf-8")

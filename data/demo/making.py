@@ -24,7 +24,7 @@ from data.demo.response import (
     return_columns,
     service_columns,
 )
-from data.demo.sending import COUNCIL_ONLY, POLICE_ONLY, draw_senders, episode_pieces
+from data.demo.sending import COUNCIL_ONLY, PIECE, POLICE_ONLY, draw_senders, episode_pieces
 from data.demo.writing import write_manifest, write_table
 
 SENDERS = (COUNCIL, HEALTH, POLICE, LANTERN, TIDEWELL)
@@ -44,7 +44,9 @@ class County:
     last: int
 
 
-def make(directory: Path, episodes: int, years: int, seed: int, progress: Callable[[str], None]) -> list[Path]:
+def make(
+    directory: Path, episodes: int, years: int, seed: int, progress: Callable[[str], None]
+) -> list[Path]:
     """Write the five folders; their paths."""
     rng = np.random.default_rng(seed)
     progress("children and absences")
@@ -59,6 +61,7 @@ def make(directory: Path, episodes: int, years: int, seed: int, progress: Callab
             _write_episodes(rng, folder, agency, county)
     progress("exploitation and response")
     _write_rest(rng, folders, county, years)
+    _write_interviews(folders, county, seed)
     write_table(folders[COUNCIL], "care_episodes", stays(rng, county.children, county.spans, county.last))
     write_places(directory / ".places.geojson")
     return list(folders.values())
@@ -86,22 +89,43 @@ def _write_rest(rng: np.random.Generator, folders: dict[str, Path], county: Coun
     tables: dict[str, dict[str, Any]] = {agency: {} for agency in SENDERS}
     tables[POLICE] = case_tables(rng, county.children, victims, 0) | offender_tables(rng, victims, last)
     tables[LANTERN] = case_tables(rng, county.children, victims, 1)
-    tables[COUNCIL] = {"services": service_columns(), "returns": return_columns(county.first, years),
-                       "partnership": partnership_columns(years)}
+    tables[COUNCIL] = {
+        "services": service_columns(),
+        "returns": return_columns(county.first, years),
+        "partnership": partnership_columns(years),
+    }
     child, day = victims.child, victims.day
     tables[COUNCIL]["assessments"] = assessments(rng, child, day, "eldermere_tool_2", last)
     until = int(np.datetime64(HEALTH_LAST_DAY).astype(int))
     early = day <= until
-    tables[HEALTH]["assessments"] = assessments(rng, child[early][::3], day[early][::3], "health_screen", until)
+    tables[HEALTH]["assessments"] = assessments(
+        rng, child[early][::3], day[early][::3], "health_screen", until
+    )
     for agency, upto in ((COUNCIL, last), (HEALTH, until), (TIDEWELL, last)):
         tables[agency]["indicators"] = indicators(rng, child[day <= upto], day[day <= upto], agency, upto)
     tables[COUNCIL]["referrals"] = referrals(rng, child, day, COUNCIL, last)
     tables[TIDEWELL]["referrals"] = referrals(rng, child[::4], day[::4], TIDEWELL, last)
-    for holder, sender, rows in _interviewed(county):
-        tables[holder] |= interview_tables(rng, county.episodes, rows, sender, holder, last)
     for agency, sent in tables.items():
         for name, columns in sent.items():
             write_table(folders[agency], name, columns)
+
+
+def _write_interviews(folders: dict[str, Path], county: County, seed: int) -> None:
+    """Both tables of each holder, a piece at a time; the same chance for both, so that they agree."""
+    for holder, sender, rows in _interviewed(county):
+        for name in ("return_interviews", "interview_episodes"):
+            pieces = (
+                interview_tables(
+                    np.random.default_rng([seed, since]),
+                    county.episodes,
+                    rows[since : since + PIECE],
+                    sender,
+                    holder,
+                    county.last,
+                )[name]
+                for since in range(0, len(rows), PIECE)
+            )
+            write_table(folders[holder], name, pieces)
 
 
 def _interviewed(county: County) -> list[tuple[str, str, np.ndarray]]:
@@ -121,8 +145,10 @@ def _write_manifest(folder: Path, agency: str, county: County) -> None:
 
 def _write_areas(folder: Path, scale: float) -> None:
     write_table(folder, "areas", _columns(area_rows(max(scale, 1.0))))
-    rows = [{"agency_code": code, "agency_name": name, "agency_type": kind, "area_code": area}
-            for code, (name, kind, area) in AGENCIES.items()]
+    rows = [
+        {"agency_code": code, "agency_name": name, "agency_type": kind, "area_code": area}
+        for code, (name, kind, area) in AGENCIES.items()
+    ]
     write_table(folder, "agencies", _columns(rows))
     write_outlines(folder / "areas.geojson")
 

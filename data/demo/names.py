@@ -17,15 +17,71 @@ OUTSIDE = {"X10000901": "Carrowshire", "X10000902": "Tamberley"}
 
 # District: (council, population 0-17, rate against the county's, centre east and north in km, wards).
 DISTRICTS: dict[str, tuple[str, int, float, float, float, tuple[str, ...]]] = {
-    "Dunmarsh": (NORTH, 12_400, 1.03, -12, 12, ("Ivelmere", "Dunhurst", "Coldthorpe", "Saltreach", "Marlowick", "Fennock")),
-    "Hatherby": (NORTH, 7_200, 0.82, -9, 2, ("Hatherwell", "Brindlemoor", "Oxcombe Lea", "Tollerham", "Withybrook End")),
-    "Hatherthorpe": (SOUTH, 6_800, 0.92, 5, -13, ("Thorpe Quay", "Larkenfold", "Millensea", "Stanwater", "Quillham")),
-    "Oakenham": (SOUTH, 9_300, 0.62, 15, -8, ("Oakenham Green", "Birchenly", "Hollowgate", "Sedgeby", "Wrenfield", "Aldercote")),
-    "Oakenleigh": (SOUTH, 1_400, 0.80, 2, -3, ("Leighmere", "Ashenby", "Corvenham", "Piperswell", "Rushenden")),
-    "Pellport": (NORTH, 11_000, 1.55, 16, 6, ("Brackstead", "Thornthorpe", "Quarham", "Brackford", "Pell Harbour", "Gullcote")),
-    "Ravenleigh": (NORTH, 8_900, 0.98, 4, 8, ("Ravensmere", "Kelderby", "Upper Raveley", "Stonewyke", "Mossenden", "Cravenholt")),
-    "Ullstead": (SOUTH, 8_000, 0.90, -8, -11, ("Ullwater Side", "Steadmoor", "Harrowmere", "Pinchley", "Dovenhoe")),
-}  # fmt: skip
+    "Dunmarsh": (
+        NORTH,
+        12_400,
+        1.03,
+        -12,
+        12,
+        ("Ivelmere", "Dunhurst", "Coldthorpe", "Saltreach", "Marlowick", "Fennock"),
+    ),
+    "Hatherby": (
+        NORTH,
+        7_200,
+        0.82,
+        -9,
+        2,
+        ("Hatherwell", "Brindlemoor", "Oxcombe Lea", "Tollerham", "Withybrook End"),
+    ),
+    "Hatherthorpe": (
+        SOUTH,
+        6_800,
+        0.92,
+        5,
+        -13,
+        ("Thorpe Quay", "Larkenfold", "Millensea", "Stanwater", "Quillham"),
+    ),
+    "Oakenham": (
+        SOUTH,
+        9_300,
+        0.62,
+        15,
+        -8,
+        ("Oakenham Green", "Birchenly", "Hollowgate", "Sedgeby", "Wrenfield", "Aldercote"),
+    ),
+    "Oakenleigh": (
+        SOUTH,
+        1_400,
+        0.80,
+        2,
+        -3,
+        ("Leighmere", "Ashenby", "Corvenham", "Piperswell", "Rushenden"),
+    ),
+    "Pellport": (
+        NORTH,
+        11_000,
+        1.55,
+        16,
+        6,
+        ("Brackstead", "Thornthorpe", "Quarham", "Brackford", "Pell Harbour", "Gullcote"),
+    ),
+    "Ravenleigh": (
+        NORTH,
+        8_900,
+        0.98,
+        4,
+        8,
+        ("Ravensmere", "Kelderby", "Upper Raveley", "Stonewyke", "Mossenden", "Cravenholt"),
+    ),
+    "Ullstead": (
+        SOUTH,
+        8_000,
+        0.90,
+        -8,
+        -11,
+        ("Ullwater Side", "Steadmoor", "Harrowmere", "Pinchley", "Dovenhoe"),
+    ),
+}
 
 # Agency: (name, type, area). The first five send extracts.
 AGENCIES: dict[str, tuple[str, str, str]] = {
@@ -77,6 +133,12 @@ PLANTED: dict[str, Any] = {
     "never_answered": SILENT,
     "hotspots": HOTSPOTS,
     "sent_by": {"both": 0.60, "police_only": 0.25, "council_only": 0.15},
-    "unknown": {"home_area": 0.03, "missing_from": 0.07, "found_place": 0.30, "times": 0.09, "ethnicity": 0.28},
+    "unknown": {
+        "home_area": 0.03,
+        "missing_from": 0.07,
+        "found_place": 0.30,
+        "times": 0.09,
+        "ethnicity": 0.28,
+    },
     "conflated_nationalities": ("African", "British Asian"),
 }

@@ -18,8 +18,24 @@ PIECE = 500_000
 BOTH, POLICE_ONLY, COUNCIL_ONLY = range(3)
 GRADES = ("no_apparent", "low", "medium", "high", None)
 HARMS = ("none", "injury", "sexual_offence", "other_offence", "substance", "other", "unknown", None)
-PLACES = ("flat_or_house", "public_place", "vehicle", "taxi", "park", "hotel", "business", "takeaway", "pub_or_club", "hostel",
-          "school", "various", "town_only", "other", "unknown", None)  # fmt: skip
+PLACES = (
+    "flat_or_house",
+    "public_place",
+    "vehicle",
+    "taxi",
+    "park",
+    "hotel",
+    "business",
+    "takeaway",
+    "pub_or_club",
+    "hostel",
+    "school",
+    "various",
+    "town_only",
+    "other",
+    "unknown",
+    None,
+)
 FINDERS = ("police", "returned", "carer", "family", "public", None)
 
 
@@ -38,7 +54,12 @@ def episode_pieces(
 
 
 def _columns(
-    rng: np.random.Generator, children: Children, episodes: Episodes, rows: np.ndarray, senders: np.ndarray, agency: str
+    rng: np.random.Generator,
+    children: Children,
+    episodes: Episodes,
+    rows: np.ndarray,
+    senders: np.ndarray,
+    agency: str,
 ) -> dict[str, Any]:
     of, count = episodes.take(rows), len(rows)
     start, end, date_only = _moments(rng, of, agency)
@@ -54,12 +75,16 @@ def _columns(
         "agency_code": picked([agency], np.zeros(count, dtype=int)),
         "kind": picked(["away", "missing"], of.missing.astype(int)),
         "started_at": times(start, date_only),
-        "reported_at": times(_reported(rng, start, np.where(closed, end, start + 1)), date_only, rng.random(count) < 0.94),
+        "reported_at": times(
+            _reported(rng, start, np.where(closed, end, start + 1)), date_only, rng.random(count) < 0.94
+        ),
         "ended_at": times(end, date_only, closed),
         "missing_from": picked(FROM, of.missing_from),
         "establishment_ref": refs("home", home),
         "missing_from_area": picked(ward_codes(), of.from_ward),
-        "missing_from_cell": picked([*all_cells(), None], np.where(rng.random(count) < 0.06, len(all_cells()), of.from_cell)),
+        "missing_from_cell": picked(
+            [*all_cells(), None], np.where(rng.random(count) < 0.06, len(all_cells()), of.from_cell)
+        ),
         "initial_risk": picked(GRADES, first),
         "highest_risk": picked(GRADES, rise),
         **_found(rng, of, closed),
@@ -67,7 +92,9 @@ def _columns(
     }
 
 
-def _moments(rng: np.random.Generator, of: Episodes, agency: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _moments(
+    rng: np.random.Generator, of: Episodes, agency: str
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Start, end and whether only dates were written: the council's clock differs by up to an hour or so."""
     count = len(of)
     date_only = rng.random(count) < (0.04 if agency == POLICE else 0.22)
@@ -91,7 +118,9 @@ def _found(rng: np.random.Generator, of: Episodes, closed: np.ndarray) -> dict[s
     """Columns of the end: where, by whom, with what harm; all empty while the child is missing."""
     count = len(of)
     hot = np.array([PLACES.index(place[4]) for place in HOTSPOTS])[of.found_place]
-    usual = rng.choice(14, count, p=[0.40, 0.19, 0.04, 0.02, 0.07, 0.03, 0.03, 0.04, 0.02, 0.02, 0.03, 0.01, 0.04, 0.06])
+    usual = rng.choice(
+        14, count, p=[0.40, 0.19, 0.04, 0.02, 0.07, 0.03, 0.03, 0.04, 0.02, 0.02, 0.03, 0.01, 0.04, 0.06]
+    )
     place = np.where((of.found_place >= 0) & (rng.random(count) < 0.7), hot, usual)
     chance = rng.random(count)
     place = np.select([~closed, chance < 0.22, chance < 0.30], [15, 14, 15], place)

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from data.declarations import TABLES
-from data.demo.names import AGENCIES, AS_AT, CHANGE_OF_RECORDING, COUNCIL, KEY_ID, POLICE
+from data.demo.names import AGENCIES, AS_AT, CHANGE_OF_RECORDING, KEY_ID, POLICE
 
 DEMO_KEY = b"the key of the fictional county, for the demo only"
 Columns = Mapping[str, Any]
@@ -46,7 +46,9 @@ def dates(days: np.ndarray, there: np.ndarray | None = None) -> pa.Array:
 def times(minutes: np.ndarray, date_only: np.ndarray, there: np.ndarray | None = None) -> pa.Array:
     """Local times to the minute as text; a date alone where `date_only`; null where not `there`."""
     moments = pa.array(minutes.astype("datetime64[m]").astype("datetime64[s]"))
-    text = pc.if_else(pa.array(date_only), pc.strftime(moments, "%Y-%m-%d"), pc.strftime(moments, "%Y-%m-%dT%H:%M"))
+    text = pc.if_else(
+        pa.array(date_only), pc.strftime(moments, "%Y-%m-%d"), pc.strftime(moments, "%Y-%m-%dT%H:%M")
+    )
     return text if there is None else pc.if_else(pa.array(there), text, pa.scalar(None, pa.string()))
 
 
@@ -62,12 +64,24 @@ def write_table(folder: Path, name: str, pieces: Columns | Iterator[Columns]) ->
 
 
 def write_manifest(folder: Path, agency: str, first: date, last: date, as_at: date = AS_AT) -> None:
-    """Write `extract.toml`; the police's and the council's say when recording changed."""
-    lines = [f'agency = "{agency}"', f'agency_type = "{AGENCIES[agency][1]}"', f"as_at = {as_at}",
-             f"period_start = {first}", f"period_end = {last}", 'schema_version = "1"',
-             'marking = "OFFICIAL-SENSITIVE"', f'pseudonym_key_id = "{KEY_ID}"']
-    if agency in (POLICE, COUNCIL) and first <= CHANGE_OF_RECORDING <= last and agency == POLICE:
+    """Write `extract.toml`; the police's says when recording changed."""
+    lines = [
+        f'agency = "{agency}"',
+        f'agency_type = "{AGENCIES[agency][1]}"',
+        f"as_at = {as_at}",
+        f"period_start = {first}",
+        f"period_end = {last}",
+        'schema_version = "1"',
+        'marking = "OFFICIAL-SENSITIVE"',
+        f'pseudonym_key_id = "{KEY_ID}"',
+    ]
+    if agency == POLICE and first <= CHANGE_OF_RECORDING <= last:
         for kind in ("missing", "away"):
-            lines += ["", "[[recording_changes]]", f"on = {CHANGE_OF_RECORDING}", f'kind = "{kind}"',
-                      'note = "Police changed how they grade absences"']
+            lines += [
+                "",
+                "[[recording_changes]]",
+                f"on = {CHANGE_OF_RECORDING}",
+                f'kind = "{kind}"',
+                'note = "Police changed how they grade absences"',
+            ]
     (folder / "extract.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")

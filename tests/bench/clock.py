@@ -35,8 +35,7 @@ CLOCK = """() => {
 
 def area_box(visit: Visit) -> Locator:
     """The field in which the area is chosen."""
-    label = visit.page.locator("label", has_text="Area")
-    return visit.page.locator("[data-testid='stSelectbox']").filter(has=label).first.locator("input")
+    return visit.page.locator("[data-testid='stSelectbox'] input[aria-label='Area']")
 
 
 def change_area(visit: Visit) -> float:

@@ -16,20 +16,18 @@ ELSEWHERE = [stem for stem in stems() if stem != front()][:1]
 
 
 def choice(visit: Visit, label: str) -> Locator:
-    """The select box of the filter bar with this label."""
-    return visit.page.locator("[data-testid='stSelectbox']").filter(
-        has=visit.page.locator("label", has_text=label)
-    )
+    """The field of the filter bar with this label."""
+    return visit.page.locator(f"[data-testid='stSelectbox'] input[aria-label='{label}']")
 
 
 def chosen(visit: Visit, label: str) -> str:
-    box = choice(visit, label).locator("input")
-    return f"{choice(visit, label).inner_text()} {box.get_attribute('value') or ''}".strip()
+    """What the field says."""
+    return choice(visit, label).input_value()
 
 
 def choose_next(visit: Visit, label: str, steps: int = 1) -> None:
     """Picks a later entry of a select box, by keyboard alone."""
-    choice(visit, label).locator("input").focus()
+    choice(visit, label).focus()
     visit.page.keyboard.press("ArrowDown")
     for _ in range(steps):
         visit.page.keyboard.press("ArrowDown")

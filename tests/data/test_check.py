@@ -95,7 +95,8 @@ BROKEN: list[tuple[str, str, str | None, Callable[[], dict[str, str]]]] = [
     ("586", "missing_episodes.csv", "started_at", also(
         "children.csv", f"child_ref,gender,birth_month\n{ONE_CHILD},female,2024-05\n{OTHER_CHILD},male,2010-01\n")),
     ("reference", "missing_episodes.csv", "child_ref", also("children.csv", f"child_ref,gender\n{ONE_CHILD},female\n")),
-    ("month", "children.csv", "birth_month", also("children.csv", f"child_ref,gender,birth_month\n{ONE_CHILD},female,2010-05-17\n")),
+    ("month", "children.csv", "birth_month",
+     also("children.csv", f"child_ref,gender,birth_month\n{ONE_CHILD},female,2010-05-17\n")),
     ("time", "missing_episodes.csv", "started_at", episodes("2024-03-05", "05/03/2024")),
     ("time", "missing_episodes.csv", "started_at", episodes("2024-03-05", "2024-02-30")),
     ("closed_list", "missing_episodes.csv", "missing_from", episodes("foster", "the pier")),

@@ -6,13 +6,19 @@ drawn take the plain value below. A time may be a date alone; times are local.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from answers.periods import period_named
 from data.declarations import TABLES
 from data.warehouse import build_warehouse, prepare
+from queries.engine import count
+from queries.question import read_questions
+
+Draw = Callable[..., duckdb.DuckDBPyConnection]
 
 PLAIN: dict[str, dict[str, Any]] = {
     "areas": {"area_name": "Someplace", "level": "district"},
@@ -31,6 +37,12 @@ county    | County    | police_force |             | 30000
 east      | East      | district     | county      | 20000
 west      | West      | district     | county      | 10000
 """
+AGENCIES = """
+agency_code | agency_name | agency_type
+police      | Police      | police
+council     | Council     | childrens_services
+charity     | Charity     | voluntary
+"""
 
 
 def read_drawing(drawing: str) -> list[dict[str, str]]:
@@ -40,13 +52,49 @@ def read_drawing(drawing: str) -> list[dict[str, str]]:
     return [{name: cell for name, cell in zip(cells[0], line, strict=False) if cell} for line in cells[1:]]
 
 
+def table(drawing: str) -> list[dict[str, str]]:
+    """The rows of a drawn answer, in the order that `answer` gives them."""
+    return _in_order(read_drawing(drawing))
+
+
+def answer(
+    con: duckdb.DuckDBPyConnection,
+    name: str,
+    period: str,
+    by: str = "",
+    areas: str = "all",
+    role: str = "home",
+) -> list[dict[str, str]]:
+    """One row for each cell that holds anyone: `area`, the dimensions of `by`, then what the question counts.
+
+    Several dimensions, and several areas, are parted by spaces.
+    """
+    question, dimensions = read_questions()[name], tuple(by.split())
+    cells = count(con, question, role, areas.split(), [period_named(period)], dimensions)
+    columns = ["area", *dimensions, *(number for number in question.counts if number in cells)]
+    return _in_order([dict(zip(columns, map(_printed, row), strict=True)) for row in cells[columns].values])
+
+
+def _printed(value: object) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _in_order(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    return sorted(rows, key=lambda row: list(row.values()))
+
+
 def draw_warehouse(
-    root: Path, since: str = "2024-01-01", until: str = "2024-12-31", areas: str = COUNTY, **drawings: str
+    root: Path,
+    since: str = "2024-01-01",
+    until: str = "2024-12-31",
+    areas: str = COUNTY,
+    agencies: str = AGENCIES,
+    **drawings: str,
 ) -> duckdb.DuckDBPyConnection:
     """An exact warehouse of the drawn tables, as one police extract that covers `since` to `until`."""
     con = duckdb.connect()
     prepare(con, root, root)
-    for name, drawing in {"areas": areas, **drawings}.items():
+    for name, drawing in {"areas": areas, "agencies": agencies, **drawings}.items():
         for number, record in enumerate(read_drawing(drawing), start=2):
             _insert(con, name, {**PLAIN.get(name, {}), **_numbered(name, number), **record, "row": number})
     con.execute(
@@ -63,7 +111,7 @@ def draw_warehouse(
 
 
 def _numbered(name: str, number: int) -> dict[str, str]:
-    return {column: f"{name} {number}" for column in TABLES[name].key if column != "area_code"}
+    return {column: f"{name} {number}" for column in TABLES[name].key if column.endswith("_ref")}
 
 
 def _insert(con: duckdb.DuckDBPyConnection, name: str, record: dict[str, Any]) -> None:
@@ -71,6 +119,8 @@ def _insert(con: duckdb.DuckDBPyConnection, name: str, record: dict[str, Any]) -
     places, values = {}, {}
     for column, value in record.items():
         places[column], values[column] = f"${column}", value
+        if column == "birth_month":
+            values[column] = f"{value}-01"
         if column in times:
             places[times[column]] = f"cast(${column}[:10] as date)"
             places[column] = (

@@ -1,0 +1,156 @@
+"""Areas side by side: a dot with its interval each, in alphabetical order, against one line for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from charts.frame import (
+    Drawing,
+    Row,
+    bands,
+    grid,
+    printed_tick,
+    rows_of,
+    start,
+    ticks,
+    widest,
+    write,
+)
+from charts.tokens import Look
+from disclosure import ProtectedTable
+
+ROW = 29
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The line that areas are set against: 'Eldermere', 59.7, and how the number is printed."""
+
+    name: str
+    value: float
+    printed: str
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One area as it is drawn: its row, and the ends of its interval as numbers and as printed."""
+
+    row: Row
+    low: float | None
+    high: float | None
+    printed: str
+
+    def misses(self, value: float | None) -> bool:
+        """Whether the interval holds clear of a number."""
+        if value is None or self.low is None or self.high is None:
+            return False
+        return not self.low <= value <= self.high
+
+
+def spreads_of(
+    table: ProtectedTable,
+    number: str,
+    ends: Sequence[tuple[float, float] | None],
+    labels: dict[str, str],
+    dimension: str,
+) -> list[Spread]:
+    """The rows in alphabetical order with their intervals, whose ends are printed whole."""
+    made = []
+    for row, end in zip(rows_of(table, dimension, number, labels), ends, strict=True):
+        if row.value is None or end is None:
+            made.append(Spread(row, None, None, ""))
+        else:
+            low, high = (float(f"{one:.0f}") for one in end)
+            words = f"({low:,.0f}{NO_BREAK}to{NO_BREAK}{high:,.0f})"
+            made.append(Spread(row, low, high, words))
+    return sorted(made, key=lambda one: one.row.label)
+
+
+def draw(
+    table: ProtectedTable,
+    number: str,
+    ends: Sequence[tuple[float, float] | None],
+    look: Look,
+    labels: dict[str, str],
+    whole: Whole | None = None,
+    dimension: str = "area",
+    decimals: int = 1,
+) -> Drawing:
+    """Dots and intervals; `ends` holds the interval of each row of the table, None where it is withheld.
+
+    Accent only where an interval misses the line of the whole. Intervals are drawn as they are printed.
+    """
+    spreads = spreads_of(table, number, ends, labels, dimension)
+    printed = {one.row.code: _printed(one, decimals) for one in spreads}
+    left = widest([one.row.label for one in spreads]) + 16
+    right = widest(list(printed.values())) + 20
+    tops = [one.high or 0 for one in spreads] + [whole.value if whole else 0]
+    places = grid(max(tops) or 1, 6)
+    top = 30 if whole else 8
+    figure = start(look, ROW * len(spreads) + top + 36, (left, right, top, 36))
+    figure.update_yaxes(bands(look, [o.row.code for o in spreads], [o.row.label for o in spreads]))
+    figure.update_xaxes(
+        range=[0, max(max(tops) * 1.04, places[-2] if len(places) > 1 else 1)],
+        showline=True,
+        linecolor=look["line_strong"],
+        ticks="outside",
+        ticklen=look.px(4),
+        tickcolor=look["line_strong"],
+        **ticks(look, places, [printed_tick(place) for place in places]),
+    )
+    _add_whole(figure, look, whole)
+    for one in spreads:
+        _add_area(figure, look, one, whole.value if whole else None, printed[one.row.code])
+    return Drawing(figure, alt(spreads, whole, decimals))
+
+
+def _printed(one: Spread, decimals: int) -> str:
+    if one.row.value is None:
+        return ""
+    return f"<b>{one.row.value:,.{decimals}f}</b>  {one.printed}"
+
+
+def _add_whole(figure: go.Figure, look: Look, whole: Whole | None) -> None:
+    if whole is None:
+        return
+    line = {"color": look["muted"], "width": 1.5}
+    figure.add_shape(type="line", x0=whole.value, x1=whole.value, yref="paper", y0=0, y1=1, line=line)
+    words = f"{whole.name} {whole.printed}"
+    write(figure, look, words, "muted", x=whole.value, yref="paper", y=1, yanchor="bottom", yshift=2)
+
+
+def _add_area(figure: go.Figure, look: Look, one: Spread, line: float | None, printed: str) -> None:
+    """A quiet rule, the interval, the dot and its words; a withheld row says so in words, on the rule."""
+    code = one.row.code
+    rule = {"color": look["line"], "width": 1}
+    figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
+    if one.row.value is None or one.low is None or one.high is None:
+        words = {"<10": "withheld: fewer than 10 children", ":": "not available"}.get(
+            one.row.printed, "withheld"
+        )
+        place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 6, "bgcolor": look["ground"]}
+        write(figure, look, words, "muted", y=code, **place)
+        return
+    colour = look["accent"] if one.misses(line) else look["context"]
+    figure.add_scatter(
+        x=[one.low, one.high], y=[code, code], mode="lines", line={"color": colour, "width": look.px(3)}
+    )
+    marker = {"color": colour, "size": look.px(11), "line": {"color": look["ground"], "width": 1.5}}
+    figure.add_scatter(x=[one.row.value], y=[code], mode="markers", marker=marker, cliponaxis=False)
+    write(figure, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
+
+
+def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1) -> str:
+    """Every area with its number and interval, and the line they are set against."""
+    said = [
+        f"{one.row.label}: {one.row.value:,.{decimals}f} {one.printed}"
+        if one.row.value is not None
+        else f"{one.row.label}: withheld"
+        for one in spreads
+    ]
+    line = f" Line: {whole.name}, {whole.printed}." if whole else ""
+    return f"Areas in alphabetical order, with intervals. {'; '.join(said)}.{line}"

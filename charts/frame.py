@@ -1,0 +1,187 @@
+"""What every chart has in common: the empty figure, texts and their widths, hatching, keys and axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts.tokens import FONT, Look
+from disclosure import ProtectedTable
+
+TEXT = 14
+SMALLEST = 14
+HATCH: dict[str, Any] = {"shape": "/", "size": 7, "solidity": 0.18}
+DOTS: dict[str, Any] = {"shape": ".", "size": 6, "solidity": 0.3}
+
+# No tool bar, no zoom, and nothing that sends a figure to another machine.
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "modeBarButtonsToRemove": ["sendChartToCloud", "downloadJson"],
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showAxisDragHandles": False,
+    "responsive": True,
+}
+WIDE = frozenset("mwMWQO@%")
+NARROW = frozenset("ijl.,:;'’|! ()ftr-")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure and the sentence that says the same to those who do not see it."""
+
+    figure: go.Figure
+    alt: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table as it is drawn: its words, its number (None is withheld) and what is printed for it."""
+
+    code: str
+    label: str
+    value: float | None
+    printed: str
+
+
+def rows_of(
+    table: ProtectedTable, dimension: str, number: str, labels: dict[str, str] | None = None
+) -> list[Row]:
+    """The rows of a table in its own order; `labels` gives the words of the codes."""
+    words = labels or {}
+    columns = (table.labels(dimension), table.values(number), table.printed(number))
+    return [Row(code, words.get(code, code), value, said) for code, value, said in zip(*columns, strict=True)]
+
+
+def start(look: Look, height: float, margin: tuple[float, float, float, float]) -> go.Figure:
+    """An empty figure; `height` and `margin` (left, right, top, bottom) in pixels of the desk view."""
+    left, right, top, bottom = margin
+    axis = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": ""}
+    return go.Figure(
+        layout={
+            "height": look.px(height),
+            "margin": {
+                "l": look.px(left),
+                "r": look.px(right),
+                "t": look.px(top),
+                "b": look.px(bottom),
+                "pad": 0,
+                "autoexpand": False,
+            },
+            "font": font(look),
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "hovermode": False,
+            "dragmode": False,
+            "barmode": "overlay",
+            "bargap": 0,
+            "xaxis": axis,
+            "yaxis": axis,
+        }
+    )
+
+
+def font(look: Look, colour: str = "ink", size: float = TEXT) -> dict[str, Any]:
+    """Plotly's words for our type; never under 14 pixels."""
+    return {"family": FONT, "size": look.px(max(size, SMALLEST)), "color": look[colour]}
+
+
+def ticks(
+    look: Look, places: Sequence[float | str], words: Sequence[str], colour: str = "muted"
+) -> dict[str, Any]:
+    """An axis that prints these words at these places."""
+    return {
+        "tickmode": "array",
+        "tickvals": list(places),
+        "ticktext": list(words),
+        "tickfont": font(look, colour),
+        "ticklabelstandoff": int(look.px(6)),
+        "tickangle": 0,
+    }
+
+
+def bands(look: Look, codes: Sequence[str], words: Sequence[str]) -> dict[str, Any]:
+    """A band axis from the top down; by category, or '10-11' would be read as a date."""
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": list(codes),
+        "range": [len(codes) - 0.5, -0.5],
+        **ticks(look, codes, words, "ink"),
+    }
+
+
+def write(figure: go.Figure, look: Look, text: str, colour: str = "ink", **place: Any) -> None:
+    """One text; `xshift` and `yshift` in pixels of the desk view, no arrow."""
+    for shift in ("xshift", "yshift"):
+        place[shift] = look.px(place.get(shift, 0))
+    figure.add_annotation(text=text, showarrow=False, font=font(look, colour), **place)
+
+
+def width_of(text: str, size: float = TEXT) -> float:
+    """About how wide a text is printed, in pixels of the desk view; a little too wide rather than too narrow."""
+    plain = text.replace("<b>", "").replace("</b>", "")
+    units = sum(0.92 if c in WIDE else 0.36 if c in NARROW else 0.68 if c.isupper() else 0.6 for c in plain)
+    return units * size
+
+
+def widest(texts: Sequence[str], size: float = TEXT) -> float:
+    """The width of the widest text, 0 of none."""
+    return max((max(width_of(line, size) for line in text.split("<br>")) for text in texts), default=0.0)
+
+
+def wrap(text: str, room: float, size: float = TEXT) -> str:
+    """The text with line breaks so that no line is wider than `room` pixels, words kept whole."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and width_of(f"{lines[-1]} {word}", size) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return "<br>".join(lines)
+
+
+def nice_step(top: float, most: int = 4) -> float:
+    """The smallest of 1, 2, 2.5 and 5 times a power of ten that reaches `top` in at most so many steps."""
+    if top <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(top / most))
+    return next(size * power for size in (1, 2, 2.5, 5, 10, 20) if size * power * most >= top)
+
+
+def grid(top: float, most: int = 4) -> list[float]:
+    """Round places from zero to at least `top`; only whole ones for small counts."""
+    step = nice_step(top, most)
+    if step == 2.5 and top > most:
+        step = 5.0
+    return [round(step * place, 6) for place in range(math.ceil(round(top / step, 6)) + 1)]
+
+
+def printed_tick(value: float) -> str:
+    """'1,200', '0.5'."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+
+
+def hatched(look: Look, colour: str = "unknown", dots: bool = False) -> dict[str, Any]:
+    """A bar's marker for what is withheld (lines) or not known (dots)."""
+    pattern = {**(DOTS if dots else HATCH), "fgcolor": look[colour], "bgcolor": look["ground"]}
+    pattern["size"] = look.px(pattern["size"])
+    return {"color": look["ground"], "pattern": pattern, "line": {"color": look[colour], "width": 1}}
+
+
+def hatch_path(width: float, height: float, gap: float = 7) -> str:
+    """An outlined box of slanting lines as a path in pixels, its lower left corner at 0, 0."""
+    path = f"M0,0L{width:g},0L{width:g},{height:g}L0,{height:g}Z"
+    for offset in range(int(gap), int(width + height), int(gap)):
+        x0, y0 = (offset - height, height) if offset > height else (0.0, float(offset))
+        x1, y1 = (offset, 0.0) if offset < width else (width, offset - width)
+        path += f"M{x0:g},{y0:g}L{x1:g},{y1:g}"
+    return path

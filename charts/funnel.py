@@ -1,0 +1,157 @@
+"""Rates against population, with the limits within which areas differ by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from charts.frame import Drawing, grid, printed_tick, start, ticks, width_of, write
+from charts.tokens import Look
+
+HEIGHT, TOP, BOTTOM = 380, 20, 62
+STEPS = 40
+LEVELS = ((0.95, "95%"), (0.998, "99.8%"))
+Limits = Callable[[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Point:
+    """One area: its name, published population, shown rate (None is withheld) and the printed rate."""
+
+    name: str
+    population: float
+    rate: float | None
+    printed: str
+
+
+def draw(
+    points: Sequence[Point], target: float, limits: Limits, look: Look, line: str = "", width: float = 700
+) -> Drawing:
+    """Dots in a funnel; `limits` gives the lowest and highest rate for a population and a level.
+
+    Only areas outside the 99.8% limits are named and in accent. Withheld areas are named under the axis.
+    """
+    shown = [(point, point.rate) for point in points if point.rate is not None]
+    most = max((point.population for point, _ in shown), default=1.0)
+    people = [most * 1.08 * (step + 1) / STEPS for step in range(STEPS)]
+    first = min((point.population for point, _ in shown), default=most) * 0.8
+    people = [size for size in people if size >= first] or people
+    curves = {level: [limits(size, level) for size in people] for level, _ in LEVELS}
+    tops = [rate for _, rate in shown] + [high for _, high in curves[LEVELS[1][0]]]
+    places = grid(max(tops, default=1), 5)
+    left = width_of(printed_tick(places[-1])) + 16
+    figure = start(look, HEIGHT, (left, 120, TOP, BOTTOM))
+    _add_axes(figure, look, people[-1], places)
+    _add_limits(figure, look, people, curves, target, line)
+    _add_points(figure, look, shown, limits, people[-1], places[-1], width - left - 120)
+    _say_withheld(figure, look, points)
+    return Drawing(figure, alt(points, limits, line))
+
+
+def _add_axes(figure: go.Figure, look: Look, most: float, places: list[float]) -> None:
+    words = [printed_tick(place) for place in places]
+    figure.update_yaxes(
+        range=[0, places[-1]], showgrid=True, gridcolor=look["line"], **ticks(look, places, words)
+    )
+    across = [place for place in grid(most, 5) if place <= most]
+    figure.update_xaxes(
+        range=[0, most],
+        showline=True,
+        linecolor=look["line_strong"],
+        title={
+            "text": "Population aged 0 to 17",
+            "font": {"size": look.px(14), "color": look["muted"]},
+            "standoff": look.px(6),
+        },
+        **ticks(look, across, [printed_tick(place) for place in across]),
+    )
+
+
+def _add_limits(
+    figure: go.Figure,
+    look: Look,
+    people: list[float],
+    curves: dict[float, list[tuple[float, float]]],
+    target: float,
+    line: str,
+) -> None:
+    """Dashed for 95%, solid for 99.8%, named at the right end of the upper ones."""
+    named = [(line or "All areas", target)]
+    for (level, words), dash in zip(LEVELS, ("6px,5px", "solid"), strict=True):
+        for side in (0, 1):
+            ys = [ends[side] for ends in curves[level]]
+            stroke = {"color": look["line_strong"], "width": 1.3, "dash": dash}
+            figure.add_scatter(x=people, y=ys, mode="lines", line=stroke, hoverinfo="skip")
+        named.append((f"{words} limit", curves[level][-1][1]))
+    figure.add_shape(
+        type="line",
+        xref="paper",
+        x0=0,
+        x1=1,
+        y0=target,
+        y1=target,
+        line={"color": look["muted"], "width": 1.5},
+    )
+    pixel = (HEIGHT - TOP - BOTTOM) / figure.layout.yaxis.range[1]
+    below = float("-inf")
+    for words, value in named:
+        spot = max(value * pixel, below + 18)
+        place = {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yshift": spot - value * pixel}
+        write(figure, look, words, "muted", y=value, **place)
+        below = spot
+
+
+def _add_points(
+    figure: go.Figure,
+    look: Look,
+    shown: list[tuple[Point, float]],
+    limits: Limits,
+    most: float,
+    top: float,
+    width: float,
+) -> None:
+    outside = [(point, rate) for point, rate in shown if is_outside(point, limits)]
+    within = [pair for pair in shown if pair not in outside]
+    for pairs, colour, size in ((within, look["context"], 9), (outside, look["accent"], 12)):
+        if pairs:
+            marker = {"color": colour, "size": look.px(size), "line": {"color": look["ground"], "width": 1}}
+            xs, ys = [point.population for point, _ in pairs], [rate for _, rate in pairs]
+            figure.add_scatter(x=xs, y=ys, mode="markers", marker=marker, cliponaxis=False, hoverinfo="skip")
+    taken: list[tuple[float, float, float]] = []
+    for point, rate in sorted(outside, key=lambda pair: -pair[1]):
+        words = f"<b>{point.name}</b> {point.printed}"
+        x, y, wide = point.population / most * width, rate / top * (HEIGHT - TOP - BOTTOM), width_of(words)
+        is_right = x + wide + 10 < width
+        left = x + 10 if is_right else x - wide - 10
+        while any(left < o[1] and o[0] < left + wide and abs(o[2] - y) < 18 for o in taken):
+            y -= 18
+        taken.append((left, left + wide, y))
+        place = {"xanchor": "left" if is_right else "right", "xshift": 9 if is_right else -9}
+        shift = y - rate / top * (HEIGHT - TOP - BOTTOM)
+        write(figure, look, words, "accent", x=point.population, y=rate, yshift=shift, **place)
+
+
+def is_outside(point: Point, limits: Limits) -> bool:
+    """Whether a shown rate is beyond the 99.8% limits."""
+    if point.rate is None:
+        return False
+    low, high = limits(point.population, LEVELS[1][0])
+    return not low <= point.rate <= high
+
+
+def _say_withheld(figure: go.Figure, look: Look, points: Sequence[Point]) -> None:
+    names = [point.name for point in points if point.rate is None]
+    if names:
+        place = {"xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom"}
+        write(figure, look, f"Withheld: {', '.join(names)}", "muted", xshift=-6, yshift=4, **place)
+
+
+def alt(points: Sequence[Point], limits: Limits, line: str = "") -> str:
+    """Which areas stand out, and which are withheld."""
+    out = [f"{point.name} {point.printed}" for point in points if is_outside(point, limits)]
+    withheld = [point.name for point in points if point.rate is None]
+    said = f"Outside the 99.8% limits: {', '.join(out)}." if out else "No area is outside the 99.8% limits."
+    rest = f" Withheld: {', '.join(withheld)}." if withheld else ""
+    return f"Funnel plot of {len(points)} areas{f', {line}' if line else ''}. {said}{rest}"

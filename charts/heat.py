@@ -1,0 +1,195 @@
+"""Hours by weekdays in classes, and one row of either where the two together may not be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts.frame import Drawing, Row, bands, hatched, rows_of, start, ticks, widest, write
+from charts.keys import Key, draw_key, key_height
+from charts.tokens import Look, text_on
+from disclosure import ProtectedTable
+
+ROW = 34
+STRIP = 46
+GAPPED = 0.96
+LADDERS = ((10, 20, 30, 40), (10, 25, 50, 100), (10, 50, 100, 200), (10, 100, 250, 500), (10, 250, 500, 1000))
+
+
+@dataclass(frozen=True)
+class Class:
+    """One class of numbers: from `low` up to but without `high` (None: no end), its colour and words."""
+
+    low: float
+    high: float | None
+    colour: str
+    words: str
+
+    def holds(self, value: float) -> bool:
+        return self.low <= value and (self.high is None or value < self.high)
+
+
+def classes(look: Look, values: Sequence[float | None]) -> list[Class]:
+    """Zero, and fixed breaks chosen by the largest shown number; 1 to 9 only where such numbers are shown."""
+    shown = [value for value in values if value is not None]
+    top = max(shown, default=0)
+    breaks = next((ladder for ladder in LADDERS if top < 2 * ladder[-1]), None) or _beyond(top)
+    colours = look.classes
+    made = [Class(0, 0.5, look["land"], "0")] if 0 in shown else []
+    if any(0.5 <= value < breaks[0] for value in shown):
+        made.append(Class(0.5, breaks[0], colours[0], f"under {breaks[0]:,}"))
+    ends = [*breaks[1:], None]
+    for low, high, colour in zip(breaks, ends, colours[1:], strict=True):
+        words = f"{low:,} or more" if high is None else f"{low:,} to {high - 1:,}"
+        made.append(Class(low, high, colour, words))
+    return made
+
+
+def _beyond(top: float) -> tuple[int, ...]:
+    """Breaks for numbers larger than the ladders foresee: doubled until they reach."""
+    last: tuple[int, ...] = LADDERS[-1]
+    while top >= 2 * last[-1]:
+        last = (last[0], *(2 * step for step in last[1:]))
+    return last
+
+
+def draw(
+    table: ProtectedTable,
+    number: str,
+    look: Look,
+    rows: tuple[str, dict[str, str]],
+    columns: tuple[str, dict[str, str]],
+    every: int = 3,
+    title: str = "Hour of the day, local time",
+    width: float = 760,
+) -> Drawing:
+    """A grid of classes, `rows` and `columns` each a dimension with its codes and words in order.
+
+    A withheld cell is hatched and in no class. `every` says how many columns share a printed word.
+    """
+    down, across = list(rows[1]), list(columns[1])
+    cells = [
+        (down.index(y), across.index(x), row)
+        for y, x, row in zip(
+            table.labels(rows[0]), table.labels(columns[0]), rows_of(table, rows[0], number), strict=True
+        )
+        if y in rows[1] and x in columns[1]
+    ]
+    left = widest(list(rows[1].values())) + 14
+    figure, _ = _grid(look, cells, down, left, ROW * len(down), width)
+    figure.update_yaxes(bands(look, down, list(rows[1].values())))
+    _number_columns(figure, look, list(columns[1].values()), every, title)
+    return Drawing(figure, _alt(cells, rows[1], columns[1]))
+
+
+def draw_strip(
+    table: ProtectedTable,
+    dimension: str,
+    number: str,
+    look: Look,
+    words: dict[str, str],
+    every: int = 1,
+    title: str = "",
+    width: float = 760,
+) -> Drawing:
+    """One row of cells with their numbers printed inside where they fit: hours only, or weekdays only."""
+    across = list(words)
+    found = {row.code: row for row in rows_of(table, dimension, number)}
+    cells = [(0, place, found[code]) for place, code in enumerate(across) if code in found]
+    figure, made = _grid(look, cells, ["all"], 2, STRIP, width)
+    figure.update_yaxes(bands(look, ["all"], [""]))
+    _number_columns(figure, look, list(words.values()), every, title)
+    room = (width - 4) / max(len(across), 1)
+    if widest([row.printed for _, _, row in cells]) <= room:
+        for _, place, row in cells:
+            _print_inside(figure, look, made, place, row)
+    return Drawing(figure, _alt_strip(cells, list(words.values())))
+
+
+def _grid(
+    look: Look, cells: list[tuple[int, int, Row]], down: list[str], left: float, height: float, width: float
+) -> tuple[go.Figure, list[Class]]:
+    made = classes(look, [row.value for _, _, row in cells])
+    keys = (
+        [Key("<10" if _says_below(cells) else "withheld")] if any(r.value is None for *_, r in cells) else []
+    )
+    keys += [Key(one.words, one.colour) for one in made]
+    top = key_height(keys, width)
+    figure = start(look, height + top + 50, (left, 2, top, 50))
+    draw_key(figure, look, keys, width, left)
+    for one in made:
+        chosen = [(y, x) for y, x, row in cells if row.value is not None and one.holds(row.value)]
+        _add_cells(figure, chosen, down, {"color": one.colour})
+    withheld = [(y, x) for y, x, row in cells if row.value is None]
+    _add_cells(figure, withheld, down, _hatch(look))
+    return figure, made
+
+
+def _says_below(cells: list[tuple[int, int, Row]]) -> bool:
+    return all(row.printed == "<10" for _, _, row in cells if row.value is None)
+
+
+def _hatch(look: Look) -> dict[str, Any]:
+    """Hatching with a quiet outline: many such cells lie side by side."""
+    marker = hatched(look)
+    marker["line"] = {"color": look["line"], "width": 1}
+    return marker
+
+
+def _add_cells(
+    figure: go.Figure, cells: list[tuple[int, int]], down: list[str], marker: dict[str, Any]
+) -> None:
+    """One horizontal bar for each cell; `base` leaves gaps, and a bar can be hatched where a heat map cannot."""
+    if cells:
+        figure.add_bar(
+            x=[GAPPED] * len(cells),
+            base=[x + (1 - GAPPED) / 2 for _, x in cells],
+            y=[down[y] for y, _ in cells],
+            orientation="h",
+            width=0.95,
+            marker={"line": {"width": 0}, **marker},
+            hoverinfo="skip",
+        )
+
+
+def _number_columns(figure: go.Figure, look: Look, words: list[str], every: int, title: str) -> None:
+    named = list(range(0, len(words), every))
+    at_edge = 0.0 if every > 1 else 0.5
+    figure.update_xaxes(
+        range=[0, len(words)],
+        ticks="outside" if every > 1 else "",
+        ticklen=look.px(4),
+        tickcolor=look["line_strong"],
+        title={"text": title, "font": {**_font(look)}, "standoff": look.px(4)},
+        **ticks(look, [place + at_edge for place in named], [words[place] for place in named]),
+    )
+
+
+def _font(look: Look) -> dict[str, Any]:
+    return {"size": look.px(14), "color": look["muted"]}
+
+
+def _print_inside(figure: go.Figure, look: Look, made: list[Class], place: int, row: Row) -> None:
+    value = row.value
+    colour = None if value is None else next(one.colour for one in made if one.holds(value))
+    box = {"bgcolor": look["ground"]} if colour is None else {}
+    write(figure, look, row.printed, x=place + 0.5, y="all", **box)
+    figure.layout.annotations[-1].font.color = look["ink"] if colour is None else text_on(colour)
+
+
+def _alt(cells: list[tuple[int, int, Row]], rows: dict[str, str], columns: dict[str, str]) -> str:
+    """Says the largest shown cell and how many are withheld; the table has them all."""
+    shown = [(row.value, y, x, row) for y, x, row in cells if row.value is not None]
+    said = f"{len(cells) - len(shown)} of {len(cells)} cells are withheld." if len(shown) < len(cells) else ""
+    if not shown:
+        return f"Grid of {len(rows)} rows and {len(columns)} columns. {said}".strip()
+    top = max(shown, key=lambda one: one[0])
+    where = f"{list(rows.values())[top[1]]}, {list(columns.values())[top[2]]}"
+    return f"Grid of {len(rows)} rows and {len(columns)} columns. Highest: {where}, {top[3].printed}. {said}".strip()
+
+
+def _alt_strip(cells: list[tuple[int, int, Row]], words: list[str]) -> str:
+    return f"Row of cells. {'; '.join(f'{words[x]}: {row.printed}' for _, x, row in cells)}."
