@@ -73,7 +73,7 @@ def within(question: Question) -> str:
     """How a record is placed in a span that runs from `since` to `until`."""
     return {
         "day": "asked.day >= spans.since and asked.day < spans.until",
-        "stay": "asked.since < spans.until and coalesce(asked.until, date '9999-12-31') > spans.since",
+        "stay": "asked.since < spans.until and coalesce(asked.until, date '9999-12-31') >= spans.since",
         "at_end": "asked.since < spans.until and coalesce(asked.until, date '9999-12-31') >= spans.until",
     }[question.when]
 
