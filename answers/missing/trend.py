@@ -182,6 +182,7 @@ def away(view: View) -> Finding:
         labels={"period": {period.name: period.label_long for period in periods}},
         extra={
             "series": {"Away": table.values("episodes"), "Missing": missing},
+            "other": "missing_episodes",
             "periods": periods,
             "changes": changes,
         },
