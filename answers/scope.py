@@ -12,7 +12,7 @@ COMPARISONS = {
     "last_year": "Same period last year",
     "none": "Nothing",
 }
-UNITS = {"children": "Children", "episodes": "Episodes", "rate": "Rate for each 10,000"}
+UNITS = {"episodes": "Episodes", "children": "Children", "rate": "Rate for each 10,000"}
 ROLES = {
     "home": "Home area",
     "missing_from": "Missing from",
@@ -36,4 +36,4 @@ class Scope:
     role: str
     period: Period
     compare: str = "both"
-    show: str = "children"
+    show: str = "episodes"

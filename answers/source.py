@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -170,6 +171,15 @@ class Source:
     def extracts(self) -> list[dict[str, Any]]:
         """Each extract in this version."""
         return self.records("select * from extracts order by agency_name")
+
+    @property
+    def refusal(self) -> dict[str, Any] | None:
+        """The last load that was refused since this version came into service: `on`, and `breaches` without values."""
+        noted = self.path.parents[2] / "refused.json"
+        if not noted.is_file():
+            return None
+        refusal: dict[str, Any] = json.loads(noted.read_text("utf-8"))
+        return refusal
 
     @cached_property
     def recording_changes(self) -> list[dict[str, Any]]:

@@ -70,7 +70,7 @@ def test_no_test_is_skipped() -> None:
     assert not lines_with(SKIPPED, PYTHON)
 
 
-@pytest.mark.parametrize("path", [path for path in PYTHON if path.parts[0] == "pages"], ids=str)
+@pytest.mark.parametrize("path", [path for path in PYTHON if path.parent == Path("pages")], ids=str)
 def test_a_page_is_thin(path: Path) -> None:
     assert len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= PAGE_LINES
 

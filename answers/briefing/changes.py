@@ -15,7 +15,7 @@ from answers.view import View, found
 from answers.words import interval, number, ratio
 from disclosure import is_within_noise
 
-MOST = 8
+MOST, ENOUGH = 8, 5
 CLEAR, UNCLEAR, RECORDING = "Clear change", "No clear change", "Recording changed"
 
 
@@ -125,12 +125,12 @@ WATCHED = (
 
 
 def statements(view: View) -> list[Statement]:
-    """At most eight, clear changes first, the largest first."""
+    """At most eight, clear changes first, the largest first; what did not change only to make up five."""
     told = [_recording(view), _variation(view), _apart(view)]
     for watched in WATCHED:
         told.append(_compared(view, watched))
     ranked = sorted((one for one in told if one is not None), key=lambda one: -one.weight)
-    return ranked[:MOST]
+    return [one for place, one in enumerate(ranked[:MOST]) if one.tag != UNCLEAR or place < ENOUGH]
 
 
 def _compared(view: View, watched: Watched) -> Statement | None:

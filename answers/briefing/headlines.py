@@ -28,7 +28,10 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Headline:
-    """One figure of the front page. `line` holds the shown values of the quarters up to the period's end."""
+    """One figure of the front page. `line` holds the shown values of the quarters up to the period's end.
+
+    `since` is the place in it from which recording is the same.
+    """
 
     title: str
     printed: str
@@ -36,6 +39,7 @@ class Headline:
     comparisons: list[Comparison] = field(default_factory=list)
     line: list[float | None] = field(default_factory=list)
     chart: Variation | None = None
+    since: int = 0
 
 
 def headlines(view: View) -> list[Headline]:
@@ -130,9 +134,8 @@ def _headline(view: View, title: str, question: str, unit: str, note: str) -> He
     def asked(period: Period) -> float | None:
         return view.total(question, unit, periods=[period])
 
-    return Headline(
-        title, _printed(asked(view.scope.period), unit), note, _compared(view, asked), line, chart
-    )
+    now = _printed(asked(view.scope.period), unit)
+    return Headline(title, now, note, _compared(view, asked), line, chart, starts[-1] if starts else 0)
 
 
 def _compared(view: View, asked: Callable[[Period], float | None]) -> list[Comparison]:

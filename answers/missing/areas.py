@@ -1,4 +1,8 @@
-"""M10: the rate of each area below the chosen one, with its interval, and the funnel plot."""
+"""M10: the rate of each area below the chosen one, with its interval, and the funnel plot.
+
+Rates are of children, whichever unit is chosen: episodes of one child are not independent, so an interval of
+their number would be too narrow.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,17 @@ from answers.view import View, finding_of
 from answers.words import counted, interval, listed, rate
 from data.problem import Problem
 from disclosure import ProtectedTable, per_10_000, with_number
+
+FEWEST = 3
+COLUMNS = {
+    "area": "Area",
+    "children": "Children",
+    "episodes": "Episodes",
+    "population_0_17": "Aged 0 to 17",
+    "rate": "Children for each 10,000",
+    "low": "From",
+    "high": "To",
+}
 
 
 @dataclass(frozen=True)
@@ -27,16 +42,14 @@ class Rates:
 
 def rates_of(view: View) -> Rates:
     """The rates of the areas below the chosen one (or beside it, where none is below)."""
-    parts = view.source.parts(view.scope.area) or view.source.parts(view.area.parent or "all")
-    parts = [part for part in parts if part.population_0_17]
+    parts = [part for part in _areas_shown(view) if part.population_0_17]
     if not parts:
         raise Problem(
             what="Rates need the number of children who live in each area",
             todo="Send population_0_17 in the table 'areas'.",
         )
-    unit = "episodes" if view.scope.show == "episodes" else "children"
     table = view.cells("missing", areas=[part.code for part in parts])
-    counts = table.values(unit)
+    counts = table.values("children")
     populations = [part.population_0_17 for part in parts]
     rates = [per_10_000(*pair) for pair in zip(counts, populations, strict=True)]
     intervals = [_interval(*pair) for pair in zip(counts, populations, strict=True)]
@@ -45,9 +58,20 @@ def rates_of(view: View) -> Rates:
     for name in ("low", "high"):
         ends = [None if one is None else round(getattr(one, name), 1) for one in intervals]
         table = with_number(table, name, ends, [value is None for value in counts])
-    above = view.area if view.source.parts(view.scope.area) else view.source.area(view.area.parent or "all")
-    whole = per_10_000(view.total("missing", unit, areas=[above.code]), above.population_0_17)
+    above = _above(view)
+    whole = per_10_000(view.total("missing", "children", areas=[above.code]), above.population_0_17)
     return Rates(parts, table, counts, rates, intervals, whole)
+
+
+def _areas_shown(view: View) -> list[Area]:
+    """The first level below with areas enough to compare; beside the chosen area, where none is below."""
+    level = view.source.parts(_above(view).code)
+    while len(level) < FEWEST:
+        below = [part for area in level for part in view.source.parts(area.code)]
+        if not below:
+            break
+        level = sorted(below, key=lambda area: area.name)
+    return level
 
 
 def _interval(count: float | None, population: int | None) -> Interval | None:
@@ -57,20 +81,18 @@ def _interval(count: float | None, population: int | None) -> Interval | None:
 def areas(view: View) -> Finding:
     """Each area's rate and 95% interval against the rate of all; alphabetical, never a ranking."""
     found = rates_of(view)
-    unit = "episodes" if view.scope.show == "episodes" else "children"
     apart = [place for place, pair in enumerate(found.intervals) if _misses(pair, found.whole)]
     title, sentence = _words(view, found, apart)
-    lead = "Missing episodes" if unit == "episodes" else "Children who went missing"
     return finding_of(
         view,
         "areas",
         "missing",
         found.table,
         title=title,
-        subtitle=f"{lead} for each 10,000 aged 0 to 17, {view.scope.period.label_long}, with 95% interval. "
-        f"{_sentence_case(view.unknown_area('missing', unit))}. Alphabetical order.",
+        subtitle=f"Children who went missing for each 10,000 aged 0 to 17, {view.scope.period.label_long}, with 95% "
+        f"interval. {_sentence_case(view.unknown_area('missing', 'children'))}. Alphabetical order.",
         sentence=sentence,
-        columns=_columns(unit),
+        columns=COLUMNS,
         extra={
             "rates": found.rates,
             "intervals": found.intervals,
@@ -88,18 +110,6 @@ def _above(view: View) -> Area:
 
 def _sentence_case(words: str) -> str:
     return words[0].upper() + words[1:]
-
-
-def _columns(unit: str) -> dict[str, str]:
-    return {
-        "area": "Area",
-        "children": "Children",
-        "episodes": "Episodes",
-        "population_0_17": "Aged 0 to 17",
-        "rate": f"Rate of {unit}",
-        "low": "From",
-        "high": "To",
-    }
 
 
 def _misses(pair: Interval | None, whole: float | None) -> bool:
@@ -162,7 +172,6 @@ def funnel_plot(view: View) -> Finding:
         if outside
         else "All areas lie within what chance alone would explain"
     )
-    unit = "episodes" if view.scope.show == "episodes" else "children"
     return finding_of(
         view,
         "funnel",
@@ -173,7 +182,7 @@ def funnel_plot(view: View) -> Finding:
         f"Limits 95% and 99.8%{_widening(fitted)}.",
         sentence=f"{counted(len(outside))} of {len(shown)} areas {'is' if len(outside) == 1 else 'are'} outside "
         "the 99.8% limits. Areas with more children have narrower limits.",
-        columns=_columns(unit),
+        columns=COLUMNS,
         extra={
             "funnel": fitted,
             "levels": FUNNEL_LEVELS,

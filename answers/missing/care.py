@@ -49,7 +49,10 @@ def placed_and_hosted(view: View) -> Finding:
             "hosted_episodes": "Episodes, by placement area",
         },
         extra={
-            "series": {"By home area": own.values("episodes"), "By placement area": hosted.values("episodes")},
+            "series": {
+                "By home area": own.values("episodes"),
+                "By placement area": hosted.values("episodes"),
+            },
             "other": "hosted_episodes",
         },
     )

@@ -20,8 +20,10 @@ with said as (
 )
 select
     agencies.agency, agencies.agency_name, agencies.agency_type,
-    coalesce(said.answer, 'none') as answer, said.period_start, said.period_end, said.received_on
+    coalesce(said.answer, 'none') as answer, said.period_start, said.period_end,
+    coalesce(said.received_on, extracts.as_at) as received_on
 from agencies
 left join said using (agency)
+left join extracts on extracts.sender = agencies.agency
 qualify row_number() over (partition by agencies.agency order by said.period_end desc nulls last, standing) = 1
 order by agencies.agency_name;

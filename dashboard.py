@@ -1,0 +1,64 @@
+"""Sightline: the menu, the filter bar and the status line around every page, and the one place errors are shown."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import cast
+
+import streamlit as st
+
+from answers.source import Source, current_version, open_source
+from answers.view import View
+from data.problem import Problem
+from disclosure import Mode
+from pages.frame.address import write_address
+from pages.frame.asked import filters_of, set_filters
+from pages.frame.filters import choose_scope
+from pages.frame.states import show_problem
+from pages.frame.status import show_status
+from pages.frame.style import apply_style
+from pages.frame.viewing import current_look, set_view
+
+MENU = {
+    "": [st.Page("pages/briefing.py", title="Briefing", default=True)],
+    "Children missing": [st.Page("pages/missing.py", title="Missing")],
+    "Data": [
+        st.Page("pages/loading.py", title="Loading and completeness"),
+        st.Page("pages/definitions.py", title="Definitions"),
+    ],
+}
+ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))
+MODE = cast(Mode, os.environ.get("MODE", "protected"))
+STATIC = Path(__file__).parent / "static"
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, on_release=Source.close)
+def opened(mode: Mode, version: str) -> Source:
+    """The data of one version in one mode, opened once for everybody; `version` is what it is kept by."""
+    return open_source(mode, ROOT)
+
+
+def main() -> None:
+    """One run: one version of the data, one state of the filters, one page."""
+    st.set_page_config(page_title="Sightline", layout="wide", page_icon=str(STATIC / "mark.svg"))
+    page = st.navigation(MENU, position="top")
+    look = current_look()
+    st.logo(str(STATIC / f"wordmark-{look.theme}.svg"), size="large")
+    try:
+        source = opened(MODE, current_version(ROOT))
+        set_filters(source)
+        scope = choose_scope(source)
+        look = current_look()
+        apply_style(look)
+        show_status(source, scope)
+        st.html(f'<h1 class="unseen">{page.title}</h1>')
+        set_view(View(source, scope))
+        page.run()
+        write_address(filters_of(source, scope, look.room))
+    except Problem as problem:
+        apply_style(look)
+        show_problem(problem)
+
+
+main()

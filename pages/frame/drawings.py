@@ -1,0 +1,128 @@
+"""Which chart draws which finding: the protected table and the words of a finding in, a drawing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from answers.finding import Finding
+from answers.words import label
+from charts import areas, bars, columns, control, funnel, heat, stacked
+from charts.frame import Drawing
+from charts.tokens import Look
+from disclosure import ProtectedTable
+
+HALF, WIDE, FULL = 545, 760, 1302
+SHORT_NUMBERS = {"1": "1 episode", "2": "2", "3-4": "3–4", "5-9": "5–9", "10+": "10+"}
+
+
+def table_of(finding: Finding) -> ProtectedTable:
+    """The table of a finding that is drawn; ValueError for one without."""
+    if finding.table is None:
+        raise ValueError(f"{finding.key} has no table to draw.")
+    return finding.table
+
+
+def draw_trend(finding: Finding, look: Look) -> Drawing:
+    """A control chart with its limits, signals and changes of recording."""
+    extra = finding.extra
+    chart, periods = extra["chart"], extra["periods"]
+    series = control.Series(
+        extra["values"],
+        table_of(finding).printed(extra["number"]),
+        [period.label_short for period in periods],
+        [period.label_long for period in periods],
+    )
+    changes = [control.Change(change["at"], _change_words(change)) for change in extra["changes"]]
+    return control.draw(series, chart.segments, chart.signals, changes, look, FULL)
+
+
+def _change_words(change: dict[str, Any]) -> str:
+    return f"{change['note']}. Limits start again."
+
+
+def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
+    """Horizontal bars with counts and shares."""
+
+    def draw(finding: Finding, look: Look) -> Drawing:
+        table = table_of(finding)
+        dimension = next(name for name in table.dimensions if name not in ("area", "period"))
+        return bars.draw(
+            table,
+            dimension,
+            finding.extra["number"],
+            look,
+            finding.labels[dimension],
+            share="share",
+            accent=finding.extra["accent"] or None,
+            width=width,
+        )
+
+    return draw
+
+
+def draw_periods(finding: Finding, look: Look) -> Drawing:
+    """One number over periods, in columns."""
+    table, number, periods = table_of(finding), finding.extra["number"], finding.extra["periods"]
+    one = columns.Columns(finding.columns[number], finding.extra["values"], table.printed(number))
+    return columns.draw([one], [period.label_short for period in periods], look, WIDE)
+
+
+def draw_series(finding: Finding, look: Look) -> Drawing:
+    """Two series side by side, over periods or over the parts of a breakdown."""
+    table = table_of(finding)
+    printed = [table.printed(number) for number in ("episodes", finding.extra["other"])]
+    made = [
+        columns.Columns(name, values, said)
+        for (name, values), said in zip(finding.extra["series"].items(), printed, strict=True)
+    ]
+    words = (
+        [period.label_short for period in finding.extra["periods"]]
+        if "periods" in finding.extra
+        else [finding.labels["placed"][code] for code in table.labels("placed")]
+    )
+    return columns.draw(made, words, look, WIDE)
+
+
+def draw_concentration(finding: Finding, look: Look) -> Drawing:
+    """Episodes above, children below, in the same bands of number of episodes."""
+    shares = [("Episodes", "share_of_episodes"), ("Children", "share_of_children")]
+    return stacked.draw(table_of(finding), "number", shares, look, SHORT_NUMBERS, HALF)
+
+
+def draw_hours(finding: Finding, look: Look) -> Drawing:
+    """Hours by weekdays, or one strip of hours where the two together are not held."""
+    words = {str(hour): f"{hour:02d}" for hour in range(24)}
+    if finding.extra["by"] == ("hour",):
+        return heat.draw_strip(
+            table_of(finding),
+            "hour",
+            "episodes",
+            look,
+            words,
+            every=3,
+            title="Hour of the day, local time",
+            width=WIDE,
+        )
+    days = {str(day): label("weekday", str(day))[:3] for day in range(1, 8)}
+    return heat.draw(table_of(finding), "episodes", look, ("weekday", days), ("hour", words), width=WIDE)
+
+
+def draw_areas(finding: Finding, look: Look) -> Drawing:
+    """The rate of each area with its interval, against the rate of all."""
+    extra = finding.extra
+    whole = (
+        areas.Whole(extra["whole_name"], extra["whole"], f"{extra['whole']:,.1f}") if extra["whole"] else None
+    )
+    ends = [(one.low, one.high) if one else None for one in extra["intervals"]]
+    return areas.draw(table_of(finding), "rate", ends, look, finding.labels["area"], whole)
+
+
+def draw_funnel(finding: Finding, look: Look) -> Drawing:
+    """Rates against population, within the limits of chance."""
+    extra = finding.extra
+    points = [
+        funnel.Point(name, size, rate, f"{rate:,.1f}")
+        for name, size, rate in zip(extra["names"], extra["populations"], extra["rates"], strict=True)
+    ]
+    return funnel.draw(points, extra["funnel"].target, extra["funnel"].limits, look, "All areas", WIDE)

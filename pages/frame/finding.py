@@ -1,0 +1,105 @@
+"""One finding on the page: title, chart or table, sentence, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from answers.finding import Finding
+from answers.view import View, found
+from charts.frame import CONFIG, Drawing
+from charts.tokens import Look
+from pages.frame.states import show_state
+from pages.frame.table import csv_of, html_table, printed_rows
+from pages.frame.viewing import current_look, current_view
+
+Draw = Callable[[Finding, Look], Drawing]
+
+
+def show(build: Callable[[View], Finding], draw: Draw) -> None:
+    """Ask, and show as a chart or a table as the reader likes, with its sentence and definition."""
+    finding = found(build, current_view())
+    with st.container(key=f"finding_{finding.key}"):
+        _head(finding)
+        if finding.state in ("needs_table", "not_available"):
+            show_state(finding)
+        else:
+            _body(finding, draw)
+
+
+def _head(finding: Finding) -> None:
+    subtitle = f'<p class="subtitle">{escape(finding.subtitle)}</p>' if finding.subtitle else ""
+    st.html(f"<h2>{escape(finding.title)}</h2>{subtitle}")
+
+
+@st.fragment
+def _body(finding: Finding, draw: Draw) -> None:
+    body = st.container()
+    if finding.sentence:
+        st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+    with st.container(horizontal=True, vertical_alignment="center"):
+        shown = st.segmented_control(
+            f"Show “{finding.title}” as",
+            ["Chart", "Table"],
+            default="Chart",
+            required=True,
+            key=f"shown_{finding.key}",
+            label_visibility="collapsed",
+        )
+        with st.popover("Definition", type="tertiary"):
+            _define(finding)
+        if shown == "Table":
+            _offer_download(finding)
+    with body:
+        _show_table(finding) if shown == "Table" else _show_chart(finding, draw)
+
+
+def _show_chart(finding: Finding, draw: Draw) -> None:
+    if finding.state == "empty":
+        st.html(f'<p class="empty"><strong>0</strong> {escape(finding.note)}</p>')
+        return
+    drawing = draw(finding, current_look())
+    st.plotly_chart(
+        drawing.figure,
+        theme=None,
+        config=CONFIG,
+        alt=drawing.alt,
+        key=f"chart_{finding.key}",
+        width="stretch",
+    )
+
+
+def _show_table(finding: Finding) -> None:
+    headings, rows, words = printed_rows(finding)
+    st.html(html_table(headings, rows, words, finding.title))
+
+
+def _define(finding: Finding) -> None:
+    parts = [
+        ("What is counted", finding.definition),
+        ("Read with care", finding.caveat),
+        ("Source", finding.source),
+    ]
+    st.html("".join(f"<p><strong>{name}</strong><br>{escape(words)}</p>" for name, words in parts if words))
+    if finding.sql:
+        st.html("<p><strong>The question, as it is asked of the data</strong></p>")
+        st.code(finding.sql, language="sql", wrap_lines=True)
+
+
+def _offer_download(finding: Finding) -> None:
+    view = current_view()
+    said = (
+        f"{finding.title}. {finding.subtitle} {view.source.marking}. Version {view.source.version}, "
+        f"{'CONTAINS SMALL NUMBERS' if view.source.mode == 'exact' else 'protected'}."
+    )
+    st.download_button(
+        "Download table",
+        csv_of(finding, said).encode("utf-8-sig"),
+        f"{finding.key}.csv",
+        "text/csv",
+        key=f"download_{finding.key}",
+        type="tertiary",
+        on_click="ignore",
+    )

@@ -1,0 +1,44 @@
+"""What stands in place of a number that cannot be shown: which table is missing, or why it is not held."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from answers.finding import Finding
+from data.declarations import TABLES
+from data.problem import Problem
+from pages.frame.template import offer_template
+
+
+def show_state(finding: Finding) -> None:
+    """A finding without numbers, in words that say what would bring them."""
+    if finding.state == "needs_table":
+        st.html(f'<div class="notice">{needs_table(finding.note)}</div>')
+        offer_template(f"template_{finding.key}")
+    else:
+        st.html(f'<div class="notice"><p>{escape(finding.note)}</p></div>')
+
+
+def needs_table(name: str) -> str:
+    """Who usually sends a table, and which columns it must and can have."""
+    table = TABLES[name]
+    needed = [column.name for column in table.columns if column.required]
+    more = [column.name for column in table.columns if not column.required]
+    rows = [
+        ("Who usually sends it", table.sent_by.capitalize()),
+        ("Columns needed", ", ".join(needed)),
+        ("Columns that add more", ", ".join(more)),
+    ]
+    said = "".join(f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in rows if words)
+    return (
+        f"<p>No agency has sent the table ‘{escape(name)}’ yet. Everything else works without it.</p>"
+        f"<dl>{said}</dl>"
+    )
+
+
+def show_problem(problem: Problem) -> None:
+    """The one error that a reader sees."""
+    what = problem.what.rstrip(".")
+    st.html(f'<div class="notice"><h2>{escape(what)}</h2><p>{escape(problem.todo)}</p></div>')

@@ -1,0 +1,30 @@
+"""What a page is allowed to ask: the view that the dashboard set up for this run, and the look it is drawn in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.view import View
+from charts.tokens import Look, look
+
+VIEW = "view"
+
+
+def set_view(view: View) -> None:
+    """Called by the dashboard in each run, before the page."""
+    st.session_state[VIEW] = view
+
+
+def current_view() -> View:
+    """The view of this run. A page that runs without the dashboard can show nothing: it points to the front."""
+    if VIEW not in st.session_state:
+        st.html('<p>This page is part of the dashboard. <a href="/" target="_self">Open Sightline</a>.</p>')
+        st.stop()
+    view: View = st.session_state[VIEW]
+    return view
+
+
+def current_look() -> Look:
+    """Light or dark as the reader's browser is, desk or room view."""
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    return look("dark" if theme == "dark" else "light", bool(st.session_state.get("room")))

@@ -1,0 +1,75 @@
+"""Children missing: how many, how often, how long, from where, and what the records cannot say."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from answers.missing import areas, breakdowns, care, repeat, times, trend
+from pages.frame import drawings
+from pages.frame.drawings import draw_bars
+from pages.frame.finding import show
+from pages.frame.sections import choose_section
+from pages.frame.viewing import current_view
+
+SECTIONS = {
+    "overview": "Overview",
+    "care": "Home and care",
+    "length": "Length, risk and harm",
+    "recording": "Recording",
+}
+
+
+def overview() -> None:
+    """Trend; hours beside places; repeat beside areas; the funnel."""
+    show(trend.trend, drawings.draw_trend)
+    left, right = st.columns([7.3, 4.7], gap="large")
+    with left:
+        show(times.hours, drawings.draw_hours)
+    with right:
+        show(breakdowns.places, draw_bars(470))
+    left, right = st.columns([5.2, 6.8], gap="large")
+    with left:
+        show(repeat.concentration, drawings.draw_concentration)
+    with right:
+        show(areas.areas, drawings.draw_areas)
+    show(areas.funnel_plot, drawings.draw_funnel)
+
+
+def from_care() -> None:
+    """Children in care: how many go missing, where they are placed, and whose they are."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        show(care.looked_after, drawings.draw_periods)
+        show(breakdowns.establishments, draw_bars())
+    with right:
+        show(care.placed_and_hosted, drawings.draw_series)
+        show(breakdowns.places, draw_bars())
+
+
+def length() -> None:
+    """How long, how graded, what harm, where found and by whom, and who is still missing."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        show(breakdowns.durations, draw_bars())
+        show(breakdowns.first_risk, draw_bars())
+        show(breakdowns.found_places, draw_bars())
+    with right:
+        show(care.still_missing, drawings.draw_periods)
+        show(breakdowns.highest_risk, draw_bars())
+        show(breakdowns.harm, draw_bars())
+        show(breakdowns.found_by, draw_bars())
+
+
+def recording() -> None:
+    """What changes of recording did to the numbers, and which agencies sent them."""
+    left, right = st.columns([6.8, 5.2], gap="large")
+    with left:
+        show(trend.away, drawings.draw_series)
+    with right:
+        show(breakdowns.senders, draw_bars())
+
+
+current_view()
+{"overview": overview, "care": from_care, "length": length, "recording": recording}[
+    choose_section(SECTIONS)
+]()
