@@ -42,7 +42,7 @@ def count(
 
     One row for each cell that holds anyone: `area`, `period`, the dimensions of `breakdown`, then `children`,
     `child_key` (the sum of their record keys), `episodes` with the part of the `largest` and `two_largest`
-    children, and the `top_tenth` share where the question counts it.
+    children, and the `top_tenth` share where the question counts it: null below ten children, who have no tenth.
     """
     scope = {
         "areas": list(areas),
@@ -137,4 +137,4 @@ def _ranked_stage() -> str:
 def _tenth_columns() -> str:
     return """,
         cast(max(tenth) as bigint) as top_tenth_children,
-        cast(100.0 * coalesce(sum(episodes) filter (standing <= tenth), 0) / sum(episodes) as double) as top_tenth"""
+        cast(100.0 * sum(episodes) filter (standing <= tenth) / sum(episodes) as double) as top_tenth"""

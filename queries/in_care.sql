@@ -17,5 +17,5 @@ host = "where the child was placed"
 about = "the kind of placement"
 values_of = "care_episodes.placement_type"
 */
-select child, since, until, responsible_area as home, host_area as missing_from, host_area as host, placement_type as placement
+select child, since, until, home_area as home, host_area as missing_from, host_area as host, placement_type as placement
 from care_episodes

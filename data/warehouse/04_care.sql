@@ -10,6 +10,7 @@ stays as (
     select distinct on (child_ref, started_on, placement_type, establishment_ref)
         children.child, stay.started_on as since, stay.ended_on as until,
         stay.responsible_area, stay.host_area,
+        coalesce(children.home_area, stay.responsible_area) as home_area,
         coalesce(stay.placement_type, 'not_recorded') as placement_type,
         stay.establishment_ref as establishment
     from sent.care_episodes as stay
