@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from pandas.arrays import FloatingArray
 
 from answers.periods import Period
 from answers.source import Source
 from data.problem import Problem
-from disclosure import ProtectedTable, read_rules, table_of
+from disclosure import Mode, ProtectedTable, read_rules, table_of
 from queries.engine import count
 from queries.lattice import LEVELS, YEARS
 from queries.question import Question, read_questions
@@ -60,11 +64,23 @@ def ask(
             raise NeedsTable(table)
     if source.mode == "protected":
         _refuse_off_lattice(source, question, areas, periods, by)
-        cells = _look_up(source, question, role, areas, periods, by)
-    else:
-        with source.con.cursor() as cursor:
-            cells = count(cursor, question, role, areas, periods, by)
-    return _complete(cells, question, areas, periods, by, source)
+    table: ProtectedTable = source.once(_answer, name, role, tuple(areas), tuple(periods), by)
+    return table
+
+
+def _answer(
+    source: Source,
+    name: str,
+    role: str,
+    areas: tuple[str, ...],
+    periods: tuple[Period, ...],
+    by: tuple[str, ...],
+) -> ProtectedTable:
+    question = question_named(name)
+    find = _look_up if source.mode == "protected" else _count
+    return _complete(
+        find(source, question, role, areas, periods, by), question, areas, periods, by, source.mode
+    )
 
 
 def _refuse_unknown(
@@ -133,6 +149,10 @@ def takes_pairs(source: Source, code: str) -> bool:
     return source.mode == "exact" or code in ("all", "unknown") or source.area(code).parent is None
 
 
+def _numbers(question: Question, by: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in question.counts if name != "top_tenth" or not by)
+
+
 def _look_up(
     source: Source,
     question: Question,
@@ -140,40 +160,62 @@ def _look_up(
     areas: Sequence[str],
     periods: Sequence[Period],
     by: tuple[str, ...],
-) -> pd.DataFrame:
-    columns = ", ".join(["area", "period", *by, *question.counts])
-    return source.frame(
+) -> list[tuple[Any, ...]]:
+    """Shown cells from the cube: area, period, the codes of the breakdown, then the numbers."""
+    return source.rows(
         f"""
-        select {columns} from cells.{question.name}
-        where role = $role and breakdown = $breakdown
-            and area in (select unnest($areas)) and period in (select unnest($periods))
+        select {", ".join(["area", "period", *by, *_numbers(question, by)])} from cells.{question.name}
+        where role = $role and breakdown = $breakdown and area between $first and $last
+            and list_contains($areas, area) and list_contains($periods, period)
         """,
         {
             "role": role,
             "breakdown": " ".join(by),
             "areas": list(areas),
+            "first": min(areas),
+            "last": max(areas),
             "periods": [period.name for period in periods],
         },
     )
 
 
+def _count(
+    source: Source,
+    question: Question,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    by: tuple[str, ...],
+) -> list[tuple[Any, ...]]:
+    """True cells counted on the warehouse, in the same order of columns."""
+    with source.con.cursor() as cursor:
+        cells = count(cursor, question, role, areas, periods, by)
+    columns = ["area", "period", *by, *_numbers(question, by)]
+    return list(cells[columns].itertuples(index=False, name=None))
+
+
 def _complete(
-    cells: pd.DataFrame,
+    cells: list[tuple[Any, ...]],
     question: Question,
     areas: Sequence[str],
     periods: Sequence[Period],
     by: tuple[str, ...],
-    source: Source,
+    mode: Mode,
 ) -> ProtectedTable:
     """The cells with a row of zeros for each one that holds nobody: 0 and withheld are not the same."""
+    dimensions, numbers = ("area", "period", *by), _numbers(question, by)
     codes = [areas, [period.name for period in periods], *(question.dimensions[name].values for name in by)]
-    dimensions = ("area", "period", *by)
-    every = pd.MultiIndex.from_product(codes, names=dimensions).to_frame(index=False)
-    numbers = tuple(name for name in question.counts if name != "top_tenth" or not by)
-    cells = cells.astype(dict.fromkeys(by, "str"))
-    cells["held"] = True
-    whole = every.merge(cells, how="left", on=list(dimensions))
-    nobody = whole["held"].isna()
-    for name in numbers:
-        whole[name] = whole[name].astype("Float64").mask(nobody, 0)
-    return table_of(whole, dimensions, numbers, source.mode)
+    wide = len(dimensions)
+    held = {tuple(map(str, cell[:wide])): cell[wide:] for cell in cells}
+    keys = list(product(*codes))
+    rows = [held.get(key, (0,) * len(numbers)) for key in keys]
+    columns: dict[str, Any] = {name: [key[place] for key in keys] for place, name in enumerate(dimensions)}
+    columns |= {name: _nullable([row[place] for row in rows]) for place, name in enumerate(numbers)}
+    return table_of(pd.DataFrame(columns), dimensions, numbers, mode)
+
+
+def _nullable(values: list[float | None]) -> FloatingArray:
+    """Numbers with nulls; much quicker than letting pandas find the nulls."""
+    known = np.array([np.nan if value is None else value for value in values], dtype=float)
+    empty = np.isnan(known)
+    return FloatingArray(np.where(empty, 1.0, known), empty)

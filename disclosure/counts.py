@@ -144,6 +144,6 @@ def table_of(
 def _refuse_true_counts(shown: pd.DataFrame) -> None:
     people = read_rules().people
     for name in {"children", "episodes"} & set(shown.columns):
-        known = pd.to_numeric(shown[name].dropna())
-        if not (known.eq(0) | (known.ge(people.threshold) & known.mod(people.base).eq(0))).all():
+        known = shown[name].to_numpy(dtype=float, na_value=0)
+        if not ((known == 0) | ((known >= people.threshold) & (known % people.base == 0))).all():
             raise ValueError(f"A column of {name} holds numbers that no rule has passed.")

@@ -40,13 +40,18 @@ def _statement(one: Statement) -> str:
 
 
 def how_complete(view: View) -> None:
-    """The share of records in which each field was filled in."""
+    """The fields that are most often left out; the page on loading has them all."""
     finding = found(completeness, view)
-    st.html(f"<section class='ruled'><h2 class='plain'>{escape(finding.title)}</h2></section>")
+    heading = f"<h2 class='plain'>{escape(finding.title)}</h2>"
     if finding.table is None:
+        st.html(f"<section class='ruled'>{heading}</section>")
         show_state(finding)
-    else:
-        st.html(f"{shares_table(finding, current_look())}<p class='note'>{escape(finding.subtitle)}</p>")
+        return
+    link = f"<a href='{escape(address_of('loading'))}' target='_self'>All fields</a>"
+    table = shares_table(finding, current_look(), least=5)
+    st.html(
+        f"<section class='ruled'>{heading}{table}<p class='note'>The least complete fields. {link}</p></section>"
+    )
 
 
 def who_is_silent(view: View) -> str:

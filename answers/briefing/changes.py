@@ -12,7 +12,7 @@ from answers.missing.trend import outside_limits, trend
 from answers.periods import MONTHS, Period
 from answers.question import NeedsTable, OffLattice
 from answers.view import View, found
-from answers.words import interval, number, ratio
+from answers.words import interval, number, rate, ratio
 from disclosure import is_within_noise
 
 MOST, ENOUGH = 8, 5
@@ -187,7 +187,7 @@ def _recording(view: View) -> Statement | None:
 
 
 def _variation(view: View) -> Statement | None:
-    """Months of the period that lie outside their usual variation."""
+    """The newest step of the period that lies outside its usual variation."""
     finding = found(trend, view)
     if finding.state != "ok":
         return None
@@ -195,7 +195,21 @@ def _variation(view: View) -> Statement | None:
     outside = [place for place in outside_limits(chart) if periods[place].since >= view.scope.period.since]
     if not outside:
         return None
-    return Statement(CLEAR, finding.title, finding.sentence, "missing", "overview", "Trend", 3)
+    at, limits = outside[-1], chart.segments[-1]
+    value = finding.extra["values"][at]
+    side = "above" if value > limits.mean else "below"
+    unit = {"rate": "for each 10,000", "children": "children missing"}.get(
+        view.scope.show, "missing episodes"
+    )
+    return Statement(
+        CLEAR,
+        f"{periods[at].label_long}: {number(value)} {unit}, {side} the usual range",
+        f"Mean {number(round(limits.mean))}, usually {number(round(max(limits.lower, 0)))} to {number(round(limits.upper))}.",
+        "missing",
+        "overview",
+        "Trend",
+        3,
+    )
 
 
 def _apart(view: View) -> Statement | None:
@@ -203,12 +217,10 @@ def _apart(view: View) -> Statement | None:
     finding = found(areas, view)
     if finding.state != "ok" or not finding.extra["apart"]:
         return None
-    return Statement(
-        "Area differs",
-        finding.title,
-        finding.sentence.split(" Small areas")[0],
-        "missing",
-        "overview",
-        "Areas",
-        1.2,
-    )
+    told = [
+        f"{finding.extra['names'][place]} {rate(one.value)} {interval(one.low, one.high)}"
+        for place in finding.extra["apart"][:2]
+        if (one := finding.extra["intervals"][place]) is not None
+    ]
+    detail = f"{', '.join(told)}, against {rate(finding.extra['whole'])} for each 10,000."
+    return Statement("Area differs", finding.title, detail, "missing", "overview", "Areas", 1.2)

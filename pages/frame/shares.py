@@ -9,13 +9,14 @@ from charts.spark import data_uri, share_svg
 from charts.tokens import Look
 
 
-def shares_table(finding: Finding, look: Look) -> str:
-    """One row for each field; the missing part of a bar is hatched."""
+def shares_table(finding: Finding, look: Look, least: int | None = None) -> str:
+    """One row for each field, or for the `least` complete ones; the missing part of a bar is hatched."""
     if finding.table is None:
         return ""
     names = [finding.labels["field"][code] for code in finding.table.labels("field")]
-    cells = zip(names, finding.extra["shares"], finding.table.printed("share"), strict=True)
-    rows = "".join(_row(*cell, look) for cell in cells)
+    cells = list(zip(names, finding.extra["shares"], finding.table.printed("share"), strict=True))
+    kept = sorted(cells, key=lambda cell: -1.0 if cell[1] is None else cell[1])[:least]
+    rows = "".join(_row(*cell, look) for cell in cells if cell in kept)
     head = "".join(f"<th scope='col'{kind}>{words}</th>" for words, kind in HEADINGS)
     return f"<table class='shares'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 

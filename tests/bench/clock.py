@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator
 from tests.browser.server import Server
 from tests.browser.visit import Visit
 
-# Starts at Enter; ends at the last change of the page before 400 quiet milliseconds, once the script has run.
+# Starts at Enter; ends at the last change of the page before 400 quiet milliseconds, once anything was drawn anew.
 CLOCK = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const clock = {start: 0, last: 0, ran: false, result: null};
@@ -15,10 +15,13 @@ CLOCK = """() => {
   document.addEventListener('keydown', event => {
     if (event.key === 'Enter') { clock.start = clock.last = performance.now(); }
   }, {capture: true, once: true});
+  const drawn = change => {
+    const box = change.target.nodeType === 1 ? change.target : change.target.parentElement;
+    return box && box.closest('[data-testid="stMainBlockContainer"]') && !box.closest('[data-testid="stSelectbox"]');
+  };
   const look = new MutationObserver(changes => {
     if (!clock.start) return;
-    if (app.dataset.testScriptState === 'running' || changes.some(
-      change => change.attributeName === 'data-test-script-state')) clock.ran = true;
+    if (changes.some(drawn)) clock.ran = true;
     clock.last = performance.now();
   });
   look.observe(app, {subtree: true, childList: true, characterData: true, attributes: true});
