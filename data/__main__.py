@@ -15,9 +15,9 @@ from tqdm import tqdm
 
 from answers.cube import build_cube
 from data import versions
+from data.admit import check
 from data.load import Refused, load
 from data.problem import Problem
-from data.receive import receive
 from data.warehouse import STAGES
 from queries.question import read_questions
 
@@ -37,7 +37,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(refused, file=sys.stderr)
     except Problem as problem:
         print(problem, file=sys.stderr)
+    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        print(_hindered(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Stopped. The version in service is as it was.", file=sys.stderr)
     return 1
+
+
+def _hindered(error: Exception) -> Problem:
+    """What the machine refused; DuckDB's own words are left out, for they can repeat what it read."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else "no room or no access"
+    return Problem(
+        what=f"The machine could not do it: {reason.lower()}",
+        todo=f"See that {data_root()} can be written and has room, and that the files can be read.",
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -94,7 +107,7 @@ def _template(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from data.demo import make_demo
 
-    with tqdm(desc="demo", unit=" steps", file=sys.stderr) as bar:
+    with _bar("demo") as bar:
         folders = make_demo(options.directory, options.episodes, options.years, options.seed, _stepper(bar))
     return _say(
         options, {"written": [str(path) for path in folders]}, "\n".join(str(path) for path in folders)
@@ -102,25 +115,22 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    breaches = []
-    known_areas: set[str] = set()
-    for path in options.extracts:
-        with duckdb.connect() as con:
-            received = receive(con, path, known_areas=known_areas)
-            breaches += [{"extract": path.name, **breach.to_dict()} for breach in received.breaches]
-            if "areas" in received.tables:
-                known_areas |= {
-                    row[0] for row in con.execute("select area_code from received.areas").fetchall()
-                }
+    with _bar("check", len(options.extracts)) as bar:
+        breaches = check(options.extracts, data_root(), _stepper(bar))
     _print_breaches(breaches, options.json)
     return 1 if any(breach["severity"] == "refuse" for breach in breaches) else 0
 
 
 def _load(options: argparse.Namespace) -> int:
     steps = len(options.extracts) + len(STAGES) + len(read_questions()) + 1
-    with tqdm(total=steps, desc="load", unit=" steps", file=sys.stderr) as bar:
+    with _bar("load", steps) as bar:
         name = load(options.extracts, data_root(), build_cube, _stepper(bar))
     return _say(options, {"version": name}, f"Version {name} is in service.")
+
+
+def _bar(name: str, steps: int | None = None) -> Any:
+    """A progress bar for a terminal; where nobody watches (a log, a pipe) nothing is written."""
+    return tqdm(total=steps, desc=name, unit=" steps", file=sys.stderr, disable=None)
 
 
 def _stepper(bar: Any) -> Callable[[str], None]:
@@ -150,13 +160,17 @@ def _print_breaches(breaches: list[dict[str, Any]], as_json: bool) -> None:
         return
     for breach in breaches:
         place = "/".join(str(breach[key]) for key in ("extract", "file", "column") if breach.get(key))
-        rows = ", ".join(str(row) for row in breach["rows"])
-        counted = f" ({breach['count']:,} rows; first {rows})" if breach["count"] else ""
+        counted = f" ({_rows(breach)})" if breach["rows"] or breach["count"] > 1 else ""
         print(
             f"{breach['severity']}: {place}: {breach['what']}{counted}. {breach['todo']} [{breach['rule']}]"
         )
     if not breaches:
         print("Nothing to mend.")
+
+
+def _rows(breach: dict[str, Any]) -> str:
+    first = ", ".join(map(str, breach["rows"]))
+    return f"{breach['count']:,} row{'s' * (breach['count'] != 1)}" + (f"; first {first}" if first else "")
 
 
 def _say(options: argparse.Namespace, fact: dict[str, Any], words: str) -> int:

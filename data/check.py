@@ -244,7 +244,7 @@ def _check_tree(con: duckdb.DuckDBPyConnection, areas: Source) -> list[Breach]:
             "select area_code, parent_code from received.areas where parent_code is not null"
         ).fetchall()
     )
-    circular = [area for area in lies_in if _comes_back(area, lies_in)]
+    circular = lying_in_themselves(lies_in)
     found = counted(
         con, "select row from received.areas where area_code in (select unnest(?::varchar[]))", [circular]
     )
@@ -256,6 +256,11 @@ def _check_tree(con: duckdb.DuckDBPyConnection, areas: Source) -> list[Breach]:
         "parent_code",
         found,
     )
+
+
+def lying_in_themselves(lies_in: dict[str, str]) -> list[str]:
+    """The areas that lie, directly or not, in themselves; `lies_in` gives the area above each."""
+    return [area for area in lies_in if _comes_back(area, lies_in)]
 
 
 def _comes_back(area: str, lies_in: dict[str, str]) -> bool:

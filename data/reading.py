@@ -162,7 +162,7 @@ def _read_csv(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     names = [name.strip().lower() for name in header]
     columns = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in names) + "}"
     relation = (
-        f"read_csv({_literal(source.path)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "  # noqa: E501
+        f"read_csv({literal(source.path)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', columns = {columns}, "  # noqa: E501
         "nullstr = '', strict_mode = true, store_rejects = true, rejects_table = 'ragged', rejects_scan = 'ragged_scans', "
         f"max_line_size = {LONGEST_LINE})"
     )
@@ -230,14 +230,15 @@ def _read_parquet(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach
         strings = {
             name.strip().lower(): _parquet_string(source.table, name, kind) for name, kind in types.items()
         }
-        relation = f"read_parquet({_literal(source.path)}, file_row_number = true)"
+        relation = f"read_parquet({literal(source.path)}, file_row_number = true)"
         _stage(con, source.table, relation, strings, "file_row_number + 2")
     except duckdb.Error:
         return [damaged]
     return []
 
 
-def _literal(path: Path) -> str:
+def literal(path: Path) -> str:
+    """A path as SQL writes it, where a name cannot be bound."""
     return "'" + str(path).replace("'", "''") + "'"
 
 

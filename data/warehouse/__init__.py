@@ -9,35 +9,20 @@ from pathlib import Path
 
 import duckdb
 
-from data.declarations import TABLES, Table
+from data.declarations import TABLES
 from data.keys import add_key_functions
+from data.reading import literal
 
 HERE = Path(__file__).parent
 STAGES = sorted(HERE.glob("*.sql"))
 SETTINGS = HERE.parent / "settings.toml"
 Progress = Callable[[str], None]
-TYPES = {"date": "date", "month": "date", "integer": "integer", "number": "double", "list": "varchar[]"}
-
-
-def received_columns(table: Table) -> list[tuple[str, str]]:
-    """Name and type of each column of a received table; a time has its moment in UTC and its local day."""
-    columns = [("row", "integer")]
-    for column in table.columns:
-        if column.kind == "time":
-            columns += [(column.name, "timestamp"), (column.day, "date")]
-        else:
-            columns.append((column.name, TYPES.get(column.kind, "varchar")))
-    return columns
-
-
-def is_ref(table: Table, name: str) -> bool:
-    """Whether the table has a pseudonym in a column of this name."""
-    return any(column.name == name and column.kind == "ref" for column in table.columns)
 
 
 def prepare(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
+    """Make an empty warehouse: `extracts`, and `sent.<table>` as the contract declares it, with its sender."""
     con.execute("set memory_limit = '3GB'; set threads = 2; set preserve_insertion_order = false")
-    con.execute(f"set temp_directory = '{folder / 'spill'}'")
+    con.execute(f"set temp_directory = {literal(folder / 'spill')}")
     add_key_functions(con, root)
     con.execute("create schema sent")
     con.execute(
@@ -50,7 +35,7 @@ def prepare(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
         """
     )
     for table in TABLES.values():
-        columns = ", ".join(f'"{name}" {kind}' for name, kind in received_columns(table))
+        columns = ", ".join(f"{name} {kind}" for name, kind in table.received_columns())
         con.execute(f"create table sent.{table.name} ({columns}, sender varchar)")
 
 
@@ -84,7 +69,7 @@ def _every_ref(column: str) -> str:
     return "\n    union\n    ".join(
         f"select {column} from sent.{table.name} where {column} is not null"
         for table in TABLES.values()
-        if is_ref(table, column)
+        if table.is_ref(column)
     )
 
 
