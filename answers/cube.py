@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from disclosure import read_rules, show
+from disclosure import Names, read_rules, show
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
@@ -50,7 +50,8 @@ def _write_cells(
 def _shown(
     warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
 ) -> pd.DataFrame:
-    shown = show(count_lattice(warehouse, question, role, breakdown), question.spread)
+    names = Names(question.people, question.key, question.events)
+    shown = show(count_lattice(warehouse, question, role, breakdown), question.spread, names=names)
     kept = [name for name in ("area", "period", *breakdown, *question.counts) if name in shown]
     return shown[kept].assign(role=role, breakdown=" ".join(breakdown))
 

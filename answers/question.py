@@ -59,9 +59,9 @@ def ask(
     if question.whole and not by:
         return ask(source, question.whole, role, areas, periods)
     _refuse_unknown(source, question, role, areas, by)
-    for table in question.tables:
-        if table not in source.tables:
-            raise NeedsTable(table)
+    for needed in question.tables:
+        if needed not in source.tables:
+            raise NeedsTable(needed)
     if source.mode == "protected":
         _refuse_off_lattice(source, question, areas, periods, by)
     table: ProtectedTable = source.once(_answer, name, role, tuple(areas), tuple(periods), by)

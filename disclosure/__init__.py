@@ -1,6 +1,6 @@
 """What may be seen: the rules, and pure functions that apply them."""
 
-from disclosure.counts import show, table_of
+from disclosure.counts import Names, show, table_of
 from disclosure.derived import (
     change,
     is_within_noise,
@@ -15,6 +15,7 @@ from disclosure.table import Mode, ProtectedTable
 
 __all__ = [
     "Mode",
+    "Names",
     "ProtectedTable",
     "Rules",
     "change",

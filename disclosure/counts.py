@@ -1,11 +1,12 @@
 """The count rule: true counts in, shown counts out.
 
-Distinct children are rounded at random, without bias, to a multiple of 5, and the draw is fixed by which
+Distinct children (or possible offenders) are rounded at random, without bias, to a multiple of 5, and the draw is fixed by which
 children are counted: the same children give the same number on every route, page, export and rebuild.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import md5
 
 import numpy as np
@@ -19,7 +20,20 @@ Integers = npt.NDArray[np.int64]
 Fractions = npt.NDArray[np.float64]
 
 MOST = 10**12
-EVIDENCE = ("child_key", "largest", "two_largest", "top_tenth_children")
+EVIDENCE = ("largest", "two_largest", "top_tenth_children")
+SHARES = ("top_tenth",)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the columns of a frame of cells are called: the people counted, their key, and their events."""
+
+    people: str
+    key: str
+    events: str
+
+
+CHILDREN = Names("children", "child_key", "episodes")
 
 
 def draw(keys: pd.Series) -> Fractions:
@@ -58,40 +72,45 @@ def hidden(shown: Integers, withheld: npt.NDArray[np.bool_], index: pd.Index) ->
     return pd.Series(np.where(withheld, 0, shown), index=index).astype("Int64").mask(withheld)
 
 
-def show_people(children: pd.Series, child_key: pd.Series, rules: Rules | None = None) -> pd.Series:
+def show_people(people: pd.Series, key: pd.Series, rules: Rules | None = None) -> pd.Series:
     """Shown counts of people; null is `<10`, and a true zero stays 0."""
-    people = (rules or read_rules()).people
-    counts = whole(children)
-    rounded = round_at_random(counts, draw(child_key), people.base)
-    return hidden(rounded, (counts > 0) & (rounded < people.threshold), children.index)
+    rule = (rules or read_rules()).people
+    counts = whole(people)
+    rounded = round_at_random(counts, draw(key), rule.base)
+    return hidden(rounded, (counts > 0) & (rounded < rule.threshold), people.index)
 
 
-def show_episodes(cells: pd.DataFrame, children: pd.Series, rules: Rules | None = None) -> pd.Series:
-    """Shown counts of episodes; null (`c`) unless the children are shown and no one or two of them stand out.
+def show_episodes(
+    cells: pd.DataFrame, people: pd.Series, rules: Rules | None = None, names: Names = CHILDREN
+) -> pd.Series:
+    """Shown counts of episodes; null (`c`) unless the people are shown and no one or two of them stand out.
 
-    `cells` needs `episodes`, `child_key`, `largest` (the top child's episodes) and `two_largest`.
+    `cells` needs the episodes (or other events), the key of the people, `largest` (the episodes of the person
+    with most) and `two_largest`. Events of other names are drawn apart from each other.
     """
     rule = (rules or read_rules()).episodes
-    true = cells["episodes"].to_numpy(dtype=float)
-    counts = whole(cells["episodes"].round(6).round())  # parts of episodes add up to 12.5 or to 12.499999999
+    true = cells[names.events].to_numpy(dtype=float)
+    counts = whole(
+        cells[names.events].round(6).round()
+    )  # parts of episodes add up to 12.5 or to 12.499999999
     base = np.where(counts > rule.large_from, rule.large_base, rule.base)
-    keys = (
-        "episodes " + cells["child_key"].astype(str) + " " + pd.Series(counts, index=cells.index).astype(str)
-    )
-    rounded = round_at_random(counts, draw(keys), base)
-    at_least_children = np.maximum(rounded, children.fillna(0).to_numpy(dtype=np.int64))
+    drawn_by = cells[names.key].astype(str) + " " + pd.Series(counts, index=cells.index).astype(str)
+    rounded = round_at_random(counts, draw(names.events + " " + drawn_by), base)
+    at_least_people = np.maximum(rounded, people.fillna(0).to_numpy(dtype=np.int64))
     largest = cells["largest"].to_numpy(dtype=float)
     two_largest = cells["two_largest"].to_numpy(dtype=float)
     one_stands_out = (largest > rule.largest_share * true) | (two_largest > rule.two_largest_share * true)
-    withheld = children.isna().to_numpy() | (one_stands_out & (true > 0))
-    return hidden(at_least_children, withheld, cells.index)
+    withheld = people.isna().to_numpy() | (one_stands_out & (true > 0))
+    return hidden(at_least_people, withheld, cells.index)
 
 
-def show_spread(cells: pd.DataFrame, children: pd.Series, rules: Rules | None = None) -> pd.Series:
+def show_spread(
+    cells: pd.DataFrame, people: pd.Series, rules: Rules | None = None, names: Names = CHILDREN
+) -> pd.Series:
     """Shown episodes where each is spread over the hours it covers; null too where fewer than the threshold."""
     threshold = (rules or read_rules()).people.threshold
-    shown = show_episodes(cells, children.where(children.isna(), 0), rules)
-    small = (shown.fillna(0) < threshold) & (cells["episodes"] > 0)
+    shown = show_episodes(cells, people.where(people.isna(), 0), rules, names)
+    small = (shown.fillna(0) < threshold) & (cells[names.events] > 0)
     return hidden(shown.fillna(0).to_numpy(dtype=np.int64), (shown.isna() | small).to_numpy(), cells.index)
 
 
@@ -107,26 +126,28 @@ def show_top_tenth(cells: pd.DataFrame, children: pd.Series, rules: Rules | None
     return hidden(np.where(small, 0, share).astype(np.int64), small, cells.index)
 
 
-def show(cells: pd.DataFrame, spread: bool = False, rules: Rules | None = None) -> pd.DataFrame:
+def show(
+    cells: pd.DataFrame, spread: bool = False, rules: Rules | None = None, names: Names = CHILDREN
+) -> pd.DataFrame:
     """The cells with every true count replaced by its shown one, and the evidence for it left out.
 
-    One row for each cell; `children` and `child_key` are required; `episodes` and `top_tenth` are shown when
-    they are there. `spread` says that episodes are fractions, spread over the hours that each covers.
+    One row for each cell; the people and their key are required; the events and `top_tenth` are shown when they
+    are there. `spread` says that events are fractions, spread over the hours that each covers.
     """
-    shown = cells.drop(columns=[name for name in EVIDENCE if name in cells])
-    people = show_people(cells["children"], cells["child_key"], rules)
-    shown["children"] = people
-    if "episodes" in cells:
-        shown["episodes"] = (show_spread if spread else show_episodes)(cells, people, rules)
+    shown = cells.drop(columns=[name for name in (names.key, *EVIDENCE) if name in cells])
+    people = show_people(cells[names.people], cells[names.key], rules)
+    shown[names.people] = people
+    if names.events in cells:
+        shown[names.events] = (show_spread if spread else show_episodes)(cells, people, rules, names)
     if "top_tenth" in cells:
         shown["top_tenth"] = show_top_tenth(cells, people, rules)
     return shown
 
 
 def marks_of(frame: pd.DataFrame, numbers: tuple[str, ...]) -> pd.DataFrame:
-    """The symbol that stands for each null: `<10` for people, `c` for what is withheld with them."""
+    """The symbol that stands for each null: `<10` for people, who come first, `c` for what is withheld with them."""
     return pd.DataFrame(
-        {name: BELOW_THRESHOLD if name == "children" else CONFIDENTIAL for name in numbers},
+        {name: BELOW_THRESHOLD if name == numbers[0] else CONFIDENTIAL for name in numbers},
         index=frame.index,
     )
 
@@ -134,16 +155,16 @@ def marks_of(frame: pd.DataFrame, numbers: tuple[str, ...]) -> pd.DataFrame:
 def table_of(
     frame: pd.DataFrame, dimensions: tuple[str, ...], numbers: tuple[str, ...], mode: Mode
 ) -> ProtectedTable:
-    """A ProtectedTable of shown cells, or in exact mode of true ones."""
+    """A ProtectedTable of shown cells, or in exact mode of true ones; the first of `numbers` is of people."""
     kept = frame.loc[:, [*dimensions, *numbers]].reset_index(drop=True)
     if mode == "protected":
-        _refuse_true_counts(kept)
+        _refuse_true_counts(kept, numbers)
     return ProtectedTable(kept, marks_of(kept, numbers), dimensions, numbers, mode, _MAKER)
 
 
-def _refuse_true_counts(shown: pd.DataFrame) -> None:
+def _refuse_true_counts(shown: pd.DataFrame, numbers: tuple[str, ...]) -> None:
     people = read_rules().people
-    for name in {"children", "episodes"} & set(shown.columns):
+    for name in set(numbers) - set(SHARES):
         known = shown[name].to_numpy(dtype=float, na_value=0)
         if not ((known == 0) | ((known >= people.threshold) & (known % people.base == 0))).all():
             raise ValueError(f"A column of {name} holds numbers that no rule has passed.")

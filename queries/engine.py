@@ -1,8 +1,9 @@
 """Counting, done once: every figure of the product is counted by these few lines of SQL.
 
-A question file selects records. Here they are placed in areas and periods, reduced to one row for each child
-in a cell, and counted. In exact mode the areas and periods are the reader's; for the protected cube they are
-the whole lattice. Names that are formatted into SQL come from question files; a reader's choices are bound.
+A question file selects records. Here they are placed in areas and periods, reduced to one row for each person
+in a cell (a child, or whomever the question counts), and counted. In exact mode the areas and periods are the
+reader's; for the protected cube they are the whole lattice. Names that are formatted into SQL come from question
+files; a reader's choices are bound.
 """
 
 from __future__ import annotations
@@ -40,9 +41,10 @@ def count(
 ) -> pd.DataFrame:
     """True counts of one question for some areas and periods, counted on the exact warehouse.
 
-    One row for each cell that holds anyone: `area`, `period`, the dimensions of `breakdown`, then `children`,
-    `child_key` (the sum of their record keys), `episodes` with the part of the `largest` and `two_largest`
-    children, and the `top_tenth` share where the question counts it: null below ten children, who have no tenth.
+    One row for each cell that holds anyone: `area`, `period`, the dimensions of `breakdown`, then the question's
+    people (`children`), their key (`child_key`, the sum of their record keys), its events (`episodes`) with the
+    part of the `largest` and `two_largest` people, and the `top_tenth` share where the question counts it: null
+    below ten people, who have no tenth.
     """
     scope = {
         "areas": list(areas),
@@ -60,13 +62,13 @@ def base_of(question: Question) -> Question:
 
 
 def carried(question: Question, breakdown: tuple[str, ...]) -> tuple[str, ...]:
-    """What a placed record keeps beside child and episodes: dimensions, or the flags of a scoped question."""
+    """What a placed record keeps beside who it is of and how often: dimensions, or the flags of a scoped question."""
     return tuple(f"bool_or({flag}) as {flag}" for flag in question.flags) if question.scope else breakdown
 
 
-def episodes_of(question: Question) -> str:
-    """How many episodes a group of records stands for."""
-    return "sum(weight)" if question.spread else "count(*)"
+def events_of(question: Question) -> str:
+    """How many episodes, or other events, a group of records stands for."""
+    return ("sum(weight)" if question.spread else "count(*)") + f" as {question.events}"
 
 
 def within(question: Question) -> str:
@@ -80,12 +82,12 @@ def within(question: Question) -> str:
 
 def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
     base = base_of(question)
-    columns = ", ".join(["child", *carried(question, breakdown)])
+    columns = ", ".join([base.one, *carried(question, breakdown)])
     return f"""
     asked as ({base.sql}),
     spans as (select unnest($names) as period, unnest($since) as since, unnest($until) as until),
     placed as (
-        select area_tree.ancestor as area, spans.period, {columns}, {episodes_of(base)} as episodes
+        select area_tree.ancestor as area, spans.period, {columns}, {events_of(base)}
         from asked
         join area_tree on area_tree.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}')
         join spans on {within(base)}
@@ -95,7 +97,7 @@ def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> 
 
 
 def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
-    """SQL from `placed` (area, period, child, what is carried, episodes) to one row for each cell."""
+    """SQL from `placed` (area, period, who, what is carried, how often) to one row for each cell."""
     dimensions = "".join(f"{name}, " for name in breakdown)
     scoped = (
         f"""
@@ -105,36 +107,38 @@ def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
         else ""
     )
     source = "scoped_question" if question.scope else "placed"
+    one = question.one
     tenth = "top_tenth" in question.counts and not breakdown
     return f"""{scoped}
-    each_child as (
-        select area, period, {dimensions} child, sum(episodes) as episodes from {source} group by all
-    ){_ranked_stage() if tenth else ""}
+    each_one as (
+        select area, period, {dimensions} {one}, sum({base_of(question).events}) as events
+        from {source} group by all
+    ){_ranked_stage(one) if tenth else ""}
     select
         area, period, {dimensions}
-        count(*) as children,
-        cast(sum(children.record_key) % 4294967296 as ubigint) as child_key,
-        cast(sum(episodes) as double) as episodes,
-        cast(max(episodes) as double) as largest,
-        cast(list_sum(max(episodes, 2)) as double) as two_largest
+        count(*) as {question.people},
+        cast(sum(keys.record_key) % 4294967296 as ubigint) as {question.key},
+        cast(sum(events) as double) as {question.events},
+        cast(max(events) as double) as largest,
+        cast(list_sum(max(events, 2)) as double) as two_largest
         {_tenth_columns() if tenth else ""}
-    from {"ranked" if tenth else "each_child"}
-    join children using (child)
+    from {"ranked" if tenth else "each_one"}
+    join (select {one}, record_key from {question.people}) as keys using ({one})
     group by all"""
 
 
-def _ranked_stage() -> str:
-    return """,
+def _ranked_stage(one: str) -> str:
+    return f""",
     ranked as (
         select
             *,
-            row_number() over (partition by area, period order by episodes desc, child) as standing,
+            row_number() over (partition by area, period order by events desc, {one}) as standing,
             count(*) over (partition by area, period) // 10 as tenth
-        from each_child
+        from each_one
     )"""
 
 
 def _tenth_columns() -> str:
     return """,
         cast(max(tenth) as bigint) as top_tenth_children,
-        cast(100.0 * sum(episodes) filter (standing <= tenth) / sum(episodes) as double) as top_tenth"""
+        cast(100.0 * sum(events) filter (standing <= tenth) / sum(events) as double) as top_tenth"""

@@ -1,6 +1,6 @@
 """The same counting, for every cell of the protected lattice at once.
 
-Records are first reduced to child, area and quarter (or month), and only then spread over the areas above
+Records are first reduced to person, area and quarter (or month), and only then spread over the areas above
 theirs and the spans of time that hold the quarter: that keeps a national lattice to seconds a question.
 Periods of the same days (a financial year is also four quarters in a row) are one span, counted once.
 """
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import duckdb
 import pandas as pd
 
-from queries.engine import NOWHERE_KNOWN, base_of, carried, counting_stages, episodes_of, within
+from queries.engine import NOWHERE_KNOWN, base_of, carried, counting_stages, events_of, within
 from queries.question import Question
 
 LEVELS = ("all", "country", "police_force", "local_authority", "district", "ward")
@@ -93,12 +93,12 @@ def _count_step(
 def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
     """SQL that places each record of the question in the areas and spans of the lattice, as `placed`."""
     base = base_of(question)
-    columns = ", ".join(["child", *carried(question, breakdown)])
+    columns = ", ".join([base.one, *carried(question, breakdown)])
     area = f"coalesce(asked.{role}, '{NOWHERE_KNOWN}')"
     if base.when == "at_end":
         return f"""
     placed as (
-        select lattice_areas.area_id as area, spans.span_id as period, {columns}, {episodes_of(base)} as episodes
+        select lattice_areas.area_id as area, spans.span_id as period, {columns}, {events_of(base)}
         from {asked} as asked
         join lattice_areas on lattice_areas.area = {area}
         join span_numbers as spans on {within(base)}
@@ -107,12 +107,12 @@ def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...
     )"""
     return f"""
     reduced as (
-        select {area} as area, {_step_of(base, step)} as step, {columns}, {episodes_of(base)} as episodes
+        select {area} as area, {_step_of(base, step)} as step, {columns}, {events_of(base)}
         from {asked} as asked {_step_join(base, step)}
         group by all
     ),
     placed as (
-        select lattice_areas.area_id as area, spans.span_id as period, {columns}, sum(episodes) as episodes
+        select lattice_areas.area_id as area, spans.span_id as period, {columns}, sum({base.events}) as {base.events}
         from reduced
         join lattice_areas using (area)
         join lattice_steps as spans using (step)

@@ -11,7 +11,10 @@ from typing import Any
 from data.declarations import TABLES
 
 FOLDER = Path(__file__).parent
-COUNTS = ("children", "episodes", "top_tenth")
+# Whom a question can count, and the column of its records that says which one; a table of each name holds their record keys.
+PEOPLE = {"children": "child", "nominals": "nominal"}
+TOP_TENTH = "top_tenth"
+RECORDS = "records"  # what the events are called of a question that does not print their number
 WHEN = ("day", "stay", "at_end")
 PERIODS = ("all", "years")
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
@@ -29,6 +32,9 @@ class Dimension:
 @dataclass(frozen=True)
 class Question:
     """One file of `queries/`.
+
+    The first of `counts` says who is counted (`children`: distinct ones), the second how often (`episodes`, or
+    whatever a record of the question is), and `top_tenth` asks for the share of the most-reported tenth.
 
     `when` says how a record is placed in a period: by its `day`, by every period that the stay from `since`
     to `until` touches, or by whether it was open `at_end` of the period. `periods` = "years" is held for
@@ -59,6 +65,26 @@ class Question:
     spread: bool = False
     whole: str = ""
     pair: bool = True
+
+    @property
+    def people(self) -> str:
+        """Who is counted: `children`, `nominals`."""
+        return self.counts[0]
+
+    @property
+    def one(self) -> str:
+        """The column that says which person a record is of: `child`."""
+        return PEOPLE[self.people]
+
+    @property
+    def key(self) -> str:
+        """The column that the engine gives with the sum of their record keys: `child_key`."""
+        return f"{self.one}_key"
+
+    @property
+    def events(self) -> str:
+        """What a record of the question is, in the plural: `episodes`."""
+        return next((name for name in self.counts[1:] if name != TOP_TENTH), RECORDS)
 
     @property
     def breakdowns(self) -> tuple[tuple[str, ...], ...]:
@@ -106,9 +132,11 @@ def _dimension(name: str, about: dict[str, Any]) -> Dimension:
 
 
 def _refuse_unknown(question: Question) -> None:
-    if not set(question.counts) <= set(COUNTS) or "children" not in question.counts:
+    first, *rest = question.counts or ("",)
+    events = [name for name in rest if name != TOP_TENTH]
+    if first not in PEOPLE or len(events) > 1 or not all(map(str.isidentifier, events)):
         raise ValueError(
-            f"{question.name}: counts are among {', '.join(COUNTS)}, and children is one of them."
+            f"{question.name}: counts are one of {', '.join(PEOPLE)}, then the name of one event, then {TOP_TENTH}."
         )
     if question.when not in WHEN or question.periods not in PERIODS:
         raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")

@@ -43,11 +43,8 @@ def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progres
     """Run the stages of `warehouse/`, in order, on the tables of `sent`."""
     settings = tomllib.loads(SETTINGS.read_text("utf-8"))["repeat"]
     filled = {
-        "every_child_ref": "\n    union\n    ".join(
-            f"select child_ref from sent.{table.name} where child_ref is not null"
-            for table in TABLES.values()
-            if table.is_ref("child_ref")
-        ),
+        "every_child_ref": _every_ref("child_ref"),
+        "every_nominal_ref": _every_ref("nominal_ref"),
         "repeat_before": str(int(settings["episodes"]) - 1),
         "repeat_days": str(int(settings["days"])),
     }
@@ -65,6 +62,15 @@ def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progres
             sql = sql.replace("{{" + key + "}}", value)
         con.execute(sql)
     _write_about(con, name, settings)
+
+
+def _every_ref(column: str) -> str:
+    """SQL for each pseudonym of one kind that any table names."""
+    return "\n    union\n    ".join(
+        f"select {column} from sent.{table.name} where {column} is not null"
+        for table in TABLES.values()
+        if table.is_ref(column)
+    )
 
 
 def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, int]) -> None:
