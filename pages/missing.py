@@ -11,15 +11,6 @@ from pages.frame.finding import show
 from pages.frame.sections import choose_section
 from pages.frame.viewing import current_view
 
-SECTIONS = {
-    "overview": "Overview",
-    "areas": "Areas",
-    "care": "Home and care",
-    "length": "Length and risk",
-    "return": "Harm and return",
-    "recording": "Recording",
-}
-
 
 def overview() -> None:
     """Trend; hours beside places; repeat beside areas."""
@@ -87,12 +78,12 @@ def recording() -> None:
 
 
 PARTS = {
-    "overview": overview,
-    "areas": by_area,
-    "care": from_care,
-    "length": length,
-    "return": harm_and_return,
-    "recording": recording,
+    "overview": ("Overview", overview),
+    "areas": ("Areas", by_area),
+    "care": ("Home and care", from_care),
+    "length": ("Length and risk", length),
+    "return": ("Harm and return", harm_and_return),
+    "recording": ("Recording", recording),
 }
 current_view()
-PARTS[choose_section(SECTIONS)]()
+PARTS[choose_section({name: words for name, (words, _) in PARTS.items()})][1]()

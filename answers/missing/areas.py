@@ -180,7 +180,7 @@ def funnel_plot(view: View) -> Finding:
         title=title,
         subtitle=f"Rate for each 10,000 against the number of children who live there, {view.scope.period.label_long}. "
         f"Limits 95% and 99.8%{_widening(fitted)}.",
-        sentence=f"{counted(len(outside))} of {len(shown)} areas {'is' if len(outside) == 1 else 'are'} outside "
+        sentence=f"{counted(len(outside)) if outside else 'None'} of {len(shown)} areas {'is' if len(outside) == 1 else 'are'} outside "
         "the 99.8% limits. Areas with more children have narrower limits.",
         columns=COLUMNS,
         extra={
