@@ -48,6 +48,9 @@ class Area:
     population_10_17: int | None
 
 
+UNKNOWN = Area("unknown", "Area not known", "all", None, 0, None, None)
+
+
 class Source:
     """One version of the data, opened read-only in one mode."""
 
@@ -140,8 +143,8 @@ class Source:
             self._walk(children, row["area"], depth + 1, listed)
 
     def area(self, code: str) -> Area:
-        """The area of a code; Problem when there is none."""
-        for area in self.areas:
+        """The area of a code, `unknown` too; Problem when there is none."""
+        for area in (*self.areas, UNKNOWN):
             if area.code == code:
                 return area
         raise Problem(what="There is no such area in the data", todo="Choose an area of the list.")

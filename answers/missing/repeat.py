@@ -28,7 +28,7 @@ def concentration(view: View) -> Finding:
         f"{_count(totals.values('children')[0], 'children')}, {_count(totals.values('episodes')[0], 'episodes')}; none unknown.",
         sentence=sentence,
         columns={
-            "number": "Episodes in the period",
+            "number": "How often in the period",
             "children": "Children",
             "episodes": "Episodes",
             "share_of_children": "Share of children",
