@@ -6,13 +6,14 @@ import argparse
 import csv
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from answers.measures import MEASURES, ask_measure, measure_named
+from answers.measures import MEASURES, ask_measure, measure_by, measure_named
 from answers.periods import Period, period_between, period_named
 from answers.question import question_named
 from answers.source import Source, open_source
@@ -100,34 +101,22 @@ def _list(options: argparse.Namespace) -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     source = open_source(options.mode, Path(os.environ.get("SIGHTLINE_DATA", "var")))
-    measure = measure_named(options.name)
-    area = options.area or source.default_area
-    role = options.role or source.default_role
+    by = tuple(part.strip() for part in options.by.split(",")) if options.by else None
+    measure = measure_named(options.name) if by is None else measure_by(options.name, by)
+    area, role = options.area or source.default_area, options.role or source.default_role
     period = _period(options, source)
-    if options.by is not None:
-        measure = measure_by(
-            options.name, tuple(part.strip() for part in options.by.split(",") if part.strip())
-        )
     tables = ask_measure(source, measure, role, area, period)
     said = {
         "question": measure.parts[0].question,
         "measure": measure.id,
-        "name": measure.name,
         "area": area,
-        "role": role,
         "period": period.name,
         "mode": source.mode,
         "version": source.version,
     }
-    {"json": _print_json, "csv": _print_csv, "table": _print_table}[options.format](said, tables)
-
-
-def measure_by(name: str, by: tuple[str, ...]) -> Any:
-    """A measure, or question, with one breakdown of the reader's choice."""
-    from answers.measures import Measure, Part
-
-    measure = measure_named(name)
-    return Measure(measure.id, measure.name, (Part(measure.parts[0].question, by),))
+    if options.format == "table":
+        print(f"{measure.name} · counted by {role} · {' · '.join(list(said.values())[2:])}")
+    PRINTERS[options.format](said, tables)
 
 
 def _period(options: argparse.Namespace, source: Source) -> Period:
@@ -170,18 +159,18 @@ def _print_csv(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
 
 
 def _print_table(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
-    print(
-        f"{said['name']} · {said['area']} by {said['role']} · {said['period']} · {said['mode']} · {said['version']}"
-    )
     for table in tables:
-        rows = _rows(table)
-        columns = list(rows[0]) if rows else []
-        printed = [columns, *([str(row[name]) for name in columns] for row in rows)]
-        widths = [max(len(line[place]) for line in printed) for place in range(len(columns))]
+        shown = [name for name in table.dimensions if name not in ("area", "period")]
+        columns = [[name, *table.labels(name)] for name in shown]
+        columns += [[name, *table.printed(name)] for name in table.numbers]
+        widths = [max(map(len, column)) for column in columns]
         print()
-        for line in printed:
+        for line in zip(*columns, strict=True):
             print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
+PRINTERS = {"json": _print_json, "csv": _print_csv, "table": _print_table}
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `ask ... | head` ends quietly
     sys.exit(main())

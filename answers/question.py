@@ -59,6 +59,10 @@ def ask(
     if question.whole and not by:
         return ask(source, question.whole, role, areas, periods)
     _refuse_unknown(source, question, role, areas, by)
+    if not areas or not periods:
+        raise OffLattice(
+            what="The data holds no such period or area", todo="Choose another, or load a longer extract."
+        )
     for needed in question.tables:
         if needed not in source.tables:
             raise NeedsTable(needed)
@@ -106,9 +110,8 @@ def _refuse_unknown(
 def _refuse_off_lattice(
     source: Source, question: Question, areas: Sequence[str], periods: Sequence[Period], by: tuple[str, ...]
 ) -> None:
-    held = {period.name for period in source.periods}
     for period in periods:
-        if period.name not in held or (question.periods == "years" and period.kind not in YEARS):
+        if period not in source.held or (question.periods == "years" and period.kind not in YEARS):
             raise OffLattice(
                 what="In protected mode this is held for "
                 + ("financial years and four quarters" if question.periods == "years" else "complete periods")
