@@ -117,8 +117,15 @@ def _sentence(
 ) -> str:
     last = chart.segments[-1]
     adjective = {"month": "monthly", "quarter": "quarterly"}[step]
+    mean = number(round(last.mean, 1) if last.mean < 20 else round(last.mean))
+    if last.stop < len(values):  # these limits ended at a change: they are not those of the points after it
+        changed = next(change["on"] for change in changes if change["at"] == last.stop)
+        return (
+            f"Until recording changed in {_month(changed)} the {adjective} number averaged {mean}. "
+            f"Too few {step}s are shown since then to tell what is usual."
+        )
     opening = f"Since recording changed in {_month(changes[-1]['on'])} the" if changes else "The"
-    said = f"{opening} {adjective} number has averaged {number(round(last.mean, 1) if last.mean < 20 else round(last.mean))}."
+    said = f"{opening} {adjective} number has averaged {mean}."
     recent = [at for at in outside if at >= last.start]
     if recent:
         names = listed([periods[at].label_long for at in recent[-3:]])
