@@ -77,7 +77,7 @@ def as_workbook(folder: Path) -> Path:
         about = [
             [name, date.fromisoformat(word) if word[0] != '"' else word.strip('"')] for name, word in said
         ]
-        sheets = {
+        sheets: dict[str, list[Any]] = {
             "extract": about,
             "areas": [["area_code", "area_name", "level"], *AREAS],
             "missing_episodes": [HEADER, *ROWS],

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -34,9 +35,10 @@ def tables(app: AppTest) -> Iterator[str]:
 
 def as_tables(app: AppTest) -> AppTest:
     """Every finding of the page as a table."""
-    for control in app.get("button_group"):
-        if control.options == ["Chart", "Table"]:
-            control.set_value("Table")
+    switches: Any = app.button_group
+    for switch in switches:
+        if switch.options == ["Chart", "Table"]:
+            switch.set_value("Table")
     return app.run()
 
 
