@@ -10,7 +10,7 @@ from charts.frame import (
     Row,
     Sheet,
     bands,
-    grid,
+    grid_within,
     printed_tick,
     rows_of,
     start,
@@ -23,7 +23,7 @@ from charts.tokens import Look
 from disclosure import ProtectedTable
 
 ROW, LINE = 29, 18
-NAME = 220
+NAMES = 0.32  # names take so much of the width at most, and are broken into lines
 COUNT = "children"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -91,18 +91,20 @@ def draw(
     whole: Whole | None = None,
     dimension: str = "area",
     decimals: int = 1,
+    width: float = 600,
 ) -> Drawing:
     """Dots and intervals; `ends` holds the interval of each row of the table, None where it is withheld.
 
     Accent only where an interval misses the line of the whole. Intervals are drawn as they are printed.
+    `width` in desk pixels.
     """
     spreads = spreads_of(table, number, ends, labels, dimension)
     printed = {one.row.code: _printed(one, decimals) for one in spreads}
-    words = [wrap(one.row.label, NAME) for one in spreads]
+    words = [wrap(one.row.label, look.across(width) * NAMES) for one in spreads]
     left = widest(words) + 22
     right = widest(list(printed.values())) + 20
     tops = [one.high or 0 for one in spreads] + [whole.value if whole else 0]
-    places = grid(max(tops) or 1, 6)
+    places = grid_within(max(tops) or 1, look.across(width) - left - right)
     top = 30 if whole else 8
     tall = max(ROW, LINE * max((text.count("<br>") + 1 for text in words), default=1) + 4)
     sheet = start(look, tall * max(len(spreads), 1) + top + 36, (left, right, top, 36))
