@@ -107,6 +107,17 @@ def test_a_withheld_area_is_words_without_a_dot(make_table: MakeTable, seen: Loo
     assert "d: 0.0" in drawing.alt
 
 
+@pytest.mark.parametrize("line", [5.0, 30.0, 48.0])
+def test_the_words_of_a_withheld_area_stand_clear_of_the_line(
+    line: float, make_table: MakeTable, seen: Look
+) -> None:
+    table = make_table({"area": ["a", "b"]}, {"rate": [40, "<10"]})
+    sheet = areas.draw(table, "rate", [(30, 50), None], seen, {}, areas.Whole("All", line, "x")).sheet
+    at = line / sheet.layout["xaxis"]["range"][1]
+    words = next(one for one in sheet.layout["annotations"] if one["text"].startswith("withheld"))
+    assert words["x"] == pytest.approx(at if line < 30 else 0)
+
+
 def test_withheld_shares_are_one_piece_that_shows_only_that_they_are_there(
     make_table: MakeTable, seen: Look
 ) -> None:
