@@ -42,7 +42,9 @@ def load_extract(folder: Path, name: str) -> Path:
     extract = write(folder / "sent", "northshire_police", "police", ROWS[name], **entries)
     if name == "no_home":
         # Children are listed, and no home was recorded of any of them; nor does any area have a population.
-        lines = "".join(f"{ref(f'c{number}')},unknown,\n" for number in range(25))
+        lines = "".join(
+            f"{ref(child)},unknown,\n" for child in sorted({row.split()[1] for row in ROWS[name]})
+        )
         (extract / "children.csv").write_text(HOMES + lines)
         bare = "\n".join(line.rsplit(",", 1)[0] for line in AREAS.splitlines())
         (extract / "areas.csv").write_text(bare + "\n")
