@@ -18,6 +18,7 @@ from answers.question import OffLattice, has_months
 from answers.scope import UNITS, Scope
 from answers.source import Source, open_source
 from answers.view import View, found
+from disclosure import Mode
 from tests.answers.builders import Build, builders
 from tests.answers.extracts import load_extract
 
@@ -125,14 +126,18 @@ def test_shares_and_rates_come_from_shown_numbers_alone(protected: Source, build
                 assert value % 5 == 0 <= value - 10
 
 
-@pytest.mark.parametrize("extract", ["one_row", "two_tables", "empty_months", "no_home", "a_week"])
+@pytest.fixture(scope="module", params=["one_row", "two_tables", "empty_months", "no_home", "a_week"])
+def strange(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with one strange extract."""
+    return load_extract(tmp_path_factory.mktemp(request.param), request.param)
+
+
 @pytest.mark.parametrize("mode", ["protected", "exact"])
-def test_every_finding_reads_well_of_a_strange_extract(tmp_path: Path, extract: str, mode: str) -> None:
-    source = open_source("protected" if mode == "protected" else "exact", load_extract(tmp_path, extract))
+def test_every_finding_reads_well_of_a_strange_extract(strange: Path, mode: Mode) -> None:
+    source = open_source(mode, strange)
     free = [period_between(date(2024, 1, 1), date(2024, 1, 8))] if mode == "exact" else []
-    periods = [*few(source), *free]
     for code in ("all", source.areas[-1].code):
-        for period in periods:
+        for period in [*few(source), *free]:
             check(View(source, Scope(code, source.default_role, period)))
     assert who_answered(source).heading
     source.close()
