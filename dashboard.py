@@ -18,7 +18,7 @@ from pages.frame.filters import choose_scope
 from pages.frame.states import show_problem
 from pages.frame.status import show_status
 from pages.frame.style import apply_style
-from pages.frame.viewing import current_look, set_view
+from pages.frame.viewing import current_look, viewing
 
 MENU = {
     "": [st.Page("pages/briefing.py", title="Briefing", default=True)],
@@ -33,10 +33,10 @@ MODE = cast(Mode, os.environ.get("MODE", "protected"))
 STATIC = Path(__file__).parent / "static"
 
 
-@st.cache_resource(max_entries=2, show_spinner=False, on_release=Source.close)
-def opened(mode: Mode, version: str) -> Source:
-    """The data of one version in one mode, opened once for everybody; `version` is what it is kept by."""
-    return open_source(mode, ROOT)
+@st.cache_resource(max_entries=2, show_spinner=False)
+def opened(mode: Mode, root: Path, version: str) -> Source:
+    """The data of one version in one mode, opened once for everybody; `version` is only what it is kept by."""
+    return open_source(mode, root)
 
 
 def main() -> None:
@@ -46,15 +46,15 @@ def main() -> None:
     look = current_look()
     st.logo(str(STATIC / f"wordmark-{look.theme}.svg"), size="large")
     try:
-        source = opened(MODE, current_version(ROOT))
+        source = opened(MODE, ROOT, current_version(ROOT))
         set_filters(source)
         scope = choose_scope(source)
         look = current_look()
         apply_style(look)
         show_status(source, scope)
         st.html(f'<h1 class="unseen">{page.title}</h1>')
-        set_view(View(source, scope))
-        page.run()
+        with viewing(View(source, scope)):
+            page.run()
         write_address(filters_of(source, scope, look.room))
     except Problem as problem:
         apply_style(look)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from charts.frame import (
     Drawing,
     Row,
+    Sheet,
     bands,
     grid,
     printed_tick,
@@ -91,9 +90,9 @@ def draw(
     tops = [one.high or 0 for one in spreads] + [whole.value if whole else 0]
     places = grid(max(tops) or 1, 6)
     top = 30 if whole else 8
-    figure = start(look, ROW * len(spreads) + top + 36, (left, right, top, 36))
-    figure.update_yaxes(bands(look, [o.row.code for o in spreads], [o.row.label for o in spreads]))
-    figure.update_xaxes(
+    sheet = start(look, ROW * len(spreads) + top + 36, (left, right, top, 36))
+    sheet.update_yaxes(bands(look, [o.row.code for o in spreads], [o.row.label for o in spreads]))
+    sheet.update_xaxes(
         range=[0, max(max(tops) * 1.04, places[-2] if len(places) > 1 else 1)],
         showline=True,
         linecolor=look["line_strong"],
@@ -102,10 +101,10 @@ def draw(
         tickcolor=look["line_strong"],
         **ticks(look, places, [printed_tick(place) for place in places]),
     )
-    _add_whole(figure, look, whole)
+    _add_whole(sheet, look, whole)
     for one in spreads:
-        _add_area(figure, look, one, whole.value if whole else None, printed[one.row.code])
-    return Drawing(figure, alt(spreads, whole, decimals))
+        _add_area(sheet, look, one, whole.value if whole else None, printed[one.row.code])
+    return Drawing(sheet, alt(spreads, whole, decimals))
 
 
 def _printed(one: Spread, decimals: int) -> str:
@@ -114,34 +113,34 @@ def _printed(one: Spread, decimals: int) -> str:
     return f"<b>{one.row.value:,.{decimals}f}</b>  {one.printed}"
 
 
-def _add_whole(figure: go.Figure, look: Look, whole: Whole | None) -> None:
+def _add_whole(sheet: Sheet, look: Look, whole: Whole | None) -> None:
     if whole is None:
         return
     line = {"color": look["muted"], "width": 1.5}
-    figure.add_shape(type="line", x0=whole.value, x1=whole.value, yref="paper", y0=0, y1=1, line=line)
+    sheet.add_shape(type="line", x0=whole.value, x1=whole.value, yref="paper", y0=0, y1=1, line=line)
     words = f"{whole.name} {whole.printed}"
-    write(figure, look, words, "muted", x=whole.value, yref="paper", y=1, yanchor="bottom", yshift=2)
+    write(sheet, look, words, "muted", x=whole.value, yref="paper", y=1, yanchor="bottom", yshift=2)
 
 
-def _add_area(figure: go.Figure, look: Look, one: Spread, line: float | None, printed: str) -> None:
+def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed: str) -> None:
     """A quiet rule, the interval, the dot and its words; a withheld row says so in words, on the rule."""
     code = one.row.code
     rule = {"color": look["line"], "width": 1}
-    figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
+    sheet.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
     if one.row.value is None or one.low is None or one.high is None:
         words = {"<10": "withheld: fewer than 10 children", ":": "not available"}.get(
             one.row.printed, "withheld"
         )
         place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 6, "bgcolor": look["ground"]}
-        write(figure, look, words, "muted", y=code, **place)
+        write(sheet, look, words, "muted", y=code, **place)
         return
     colour = look["accent"] if one.misses(line) else look["context"]
-    figure.add_scatter(
+    sheet.add_scatter(
         x=[one.low, one.high], y=[code, code], mode="lines", line={"color": colour, "width": look.px(3)}
     )
     marker = {"color": colour, "size": look.px(11), "line": {"color": look["ground"], "width": 1.5}}
-    figure.add_scatter(x=[one.row.value], y=[code], mode="markers", marker=marker, cliponaxis=False)
-    write(figure, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
+    sheet.add_scatter(x=[one.row.value], y=[code], mode="markers", marker=marker, cliponaxis=False)
+    write(sheet, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
 
 
 def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-import plotly.graph_objects as go
-
-from charts.frame import Drawing, Row, bands, hatched, rows_of, start, ticks, widest, write
+from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, start, ticks, widest, write
 from charts.tokens import Look
 from disclosure import ProtectedTable
 
@@ -39,16 +37,16 @@ def draw(
     left = widest([row.label for row in rows]) + 12
     right = widest(list(ends.values())) + 12
     top = max((row.value or 0 for row in rows), default=0) or 1
-    figure = start(look, ROW * len(rows) + 12, (left, right, 4, 8))
-    figure.update_xaxes(range=[0, top], **ticks(look, [], []))
-    figure.update_yaxes(bands(look, [row.code for row in rows], [row.label for row in rows]))
+    sheet = start(look, ROW * len(rows) + 12, (left, right, 4, 8))
+    sheet.update_xaxes(range=[0, top], **ticks(look, [], []))
+    sheet.update_yaxes(bands(look, [row.code for row in rows], [row.label for row in rows]))
     mark = top * MARK / max(width - left - right, 120)
-    _add_bars(figure, look, rows, accent, unknown, mark)
+    _add_bars(sheet, look, rows, accent, unknown, mark)
     for row in rows:
         x = mark if _is_marked(row) else row.value or 0
-        _add_end(figure, look, row, x, ends[row.code])
-    _add_rule(figure, look, rows, unknown, left)
-    return Drawing(figure, alt(rows, shares))
+        _add_end(sheet, look, row, x, ends[row.code])
+    _add_rule(sheet, look, rows, unknown, left)
+    return Drawing(sheet, alt(rows, shares))
 
 
 def _end(row: Row, share: Row | None) -> str:
@@ -64,7 +62,7 @@ def _is_marked(row: Row) -> bool:
 
 
 def _add_bars(
-    figure: go.Figure,
+    sheet: Sheet,
     look: Look,
     rows: list[Row],
     accent: Collection[str] | None,
@@ -83,25 +81,25 @@ def _add_bars(
         ([row for row in shown if row.code in unknown], hatched(look, dots=is_any_withheld)),
     )
     for members, marker in groups:
-        _add_trace(figure, members, [row.value or 0 for row in members], marker)
+        _add_trace(sheet, members, [row.value or 0 for row in members], marker)
     marked = [row for row in rows if _is_marked(row)]
-    _add_trace(figure, marked, [mark] * len(marked), hatched(look))
+    _add_trace(sheet, marked, [mark] * len(marked), hatched(look))
 
 
-def _add_trace(figure: go.Figure, rows: list[Row], lengths: list[float], marker: dict[str, Any]) -> None:
+def _add_trace(sheet: Sheet, rows: list[Row], lengths: list[float], marker: dict[str, Any]) -> None:
     if rows:
         codes = [row.code for row in rows]
-        figure.add_bar(x=lengths, y=codes, orientation="h", width=0.62, marker=marker, hoverinfo="skip")
+        sheet.add_bar(x=lengths, y=codes, orientation="h", width=0.62, marker=marker, hoverinfo="skip")
 
 
-def _add_end(figure: go.Figure, look: Look, row: Row, x: float, text: str) -> None:
+def _add_end(sheet: Sheet, look: Look, row: Row, x: float, text: str) -> None:
     colour = "ink" if row.value != 0 else "muted"
-    write(figure, look, text, colour, x=x, y=row.code, xanchor="left", xshift=3)
+    write(sheet, look, text, colour, x=x, y=row.code, xanchor="left", xshift=3)
 
 
-def _add_rule(figure: go.Figure, look: Look, rows: list[Row], unknown: Collection[str], left: float) -> None:
+def _add_rule(sheet: Sheet, look: Look, rows: list[Row], unknown: Collection[str], left: float) -> None:
     """A dotted rule above the first row that is not known, and the line that all bars start from."""
-    figure.add_shape(
+    sheet.add_shape(
         type="line",
         xref="x",
         yref="paper",
@@ -114,7 +112,7 @@ def _add_rule(figure: go.Figure, look: Look, rows: list[Row], unknown: Collectio
     first = next((place for place, row in enumerate(rows) if row.code in unknown), 0)
     if first:
         line = {"color": look["line_strong"], "width": 1, "dash": "dot"}
-        figure.add_shape(
+        sheet.add_shape(
             type="line", xref="paper", yref="y", x0=0, x1=1, y0=first - 0.5, y1=first - 0.5, line=line
         )
 

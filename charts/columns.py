@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from charts.control import named_steps
-from charts.frame import Drawing, grid, hatched, printed_tick, start, ticks, width_of, write
+from charts.frame import Drawing, Sheet, grid, hatched, printed_tick, start, ticks, width_of, write
 from charts.keys import Key, draw_key, key_height
 from charts.tokens import Look
 
@@ -38,29 +36,29 @@ def draw(series: Sequence[Columns], words: Sequence[str], look: Look, width: flo
     if len(shown) < sum(len(one.values) for one in series):
         keys.append(Key("withheld"))
     top = key_height(keys, width) + 8
-    figure = start(look, HEIGHT + top, (left, 8, top, 34))
-    draw_key(figure, look, keys, width, left)
+    sheet = start(look, HEIGHT + top, (left, 8, top, 34))
+    draw_key(sheet, look, keys, width, left)
     step = (width - left - 8) / max(len(words), 1)
-    _add_axes(figure, look, words, places, step)
+    _add_axes(sheet, look, words, places, step)
     wide = 0.8 / max(len(series), 1)
     mark = places[-1] * MARK / (HEIGHT - 34)
     for place, (one, colour) in enumerate(zip(series, COLOURS, strict=False)):
         offset = (place - (len(series) - 1) / 2) * wide
-        _add_series(figure, look, one, look[colour], (offset, wide * 0.94), mark)
+        _add_series(sheet, look, one, look[colour], (offset, wide * 0.94), mark)
     if max((width_of(p) for one in series for p in one.printed), default=0) <= wide * step:
-        _add_numbers(figure, look, series, wide, mark)
-    return Drawing(figure, alt(series, words))
+        _add_numbers(sheet, look, series, wide, mark)
+    return Drawing(sheet, alt(series, words))
 
 
-def _add_axes(figure: go.Figure, look: Look, words: Sequence[str], places: list[float], step: float) -> None:
+def _add_axes(sheet: Sheet, look: Look, words: Sequence[str], places: list[float], step: float) -> None:
     named = range(len(words)) if max(map(width_of, words), default=0) + 8 < step else named_steps(words, step)
-    figure.update_yaxes(
+    sheet.update_yaxes(
         range=[0, places[-1] * 1.02],
         showgrid=True,
         gridcolor=look["line"],
         **ticks(look, places, [printed_tick(place) for place in places]),
     )
-    figure.update_xaxes(
+    sheet.update_xaxes(
         range=[-0.5, len(words) - 0.5],
         showline=True,
         linecolor=look["line_strong"],
@@ -69,7 +67,7 @@ def _add_axes(figure: go.Figure, look: Look, words: Sequence[str], places: list[
 
 
 def _add_series(
-    figure: go.Figure, look: Look, one: Columns, colour: str, place: tuple[float, float], mark: float
+    sheet: Sheet, look: Look, one: Columns, colour: str, place: tuple[float, float], mark: float
 ) -> None:
     offset, wide = place
     shown = [(at, value) for at, value in enumerate(one.values) if value]
@@ -77,15 +75,15 @@ def _add_series(
     for pairs, marker in ((shown, {"color": colour, "line": {"width": 0}}), (withheld, hatched(look))):
         if pairs:
             xs, ys = [at + offset for at, _ in pairs], [height for _, height in pairs]
-            figure.add_bar(x=xs, y=ys, width=wide, marker=marker, hoverinfo="skip")
+            sheet.add_bar(x=xs, y=ys, width=wide, marker=marker, hoverinfo="skip")
 
 
-def _add_numbers(figure: go.Figure, look: Look, series: Sequence[Columns], wide: float, mark: float) -> None:
+def _add_numbers(sheet: Sheet, look: Look, series: Sequence[Columns], wide: float, mark: float) -> None:
     for place, one in enumerate(series):
         offset = (place - (len(series) - 1) / 2) * wide
         for at, (value, printed) in enumerate(zip(one.values, one.printed, strict=True)):
             height = mark if value is None else value
-            write(figure, look, printed, x=at + offset, y=height, yanchor="bottom", yshift=1)
+            write(sheet, look, printed, x=at + offset, y=height, yanchor="bottom", yshift=1)
 
 
 def alt(series: Sequence[Columns], words: Sequence[str]) -> str:

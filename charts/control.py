@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-import plotly.graph_objects as go
-
-from charts.frame import Drawing, grid, hatch_path, printed_tick, start, ticks, width_of, wrap, write
+from charts.frame import Drawing, Sheet, grid, hatch_path, printed_tick, start, ticks, width_of, wrap, write
 from charts.tokens import Look
 
 HEIGHT, TOP, BOTTOM = 330, 34, 36
@@ -99,14 +97,14 @@ def draw(
     left = width_of(printed_tick(grid(highest)[-1])) + 16
     top = max(grid(highest)[-1] if grid(highest)[-1] - highest < highest * 0.1 else highest * 1.06, 1e-9)
     scale = Scale((width - left - right) / count, top)
-    figure = start(look, HEIGHT, (left, right, TOP, BOTTOM))
-    _add_axes(figure, look, series, [place for place in grid(highest) if place <= top], scale)
-    _add_segments(figure, look, segments, scale)
-    _add_line(figure, look, series)
-    _add_gaps(figure, look, series, scale)
-    taken = _add_changes(figure, look, changes, series, segments, scale)
-    _add_signals(figure, look, series, signals, scale, taken)
-    return Drawing(figure, alt(series, segments, signals, changes))
+    sheet = start(look, HEIGHT, (left, right, TOP, BOTTOM))
+    _add_axes(sheet, look, series, [place for place in grid(highest) if place <= top], scale)
+    _add_segments(sheet, look, segments, scale)
+    _add_line(sheet, look, series)
+    _add_gaps(sheet, look, series, scale)
+    taken = _add_changes(sheet, look, changes, series, segments, scale)
+    _add_signals(sheet, look, series, signals, scale, taken)
+    return Drawing(sheet, alt(series, segments, signals, changes))
 
 
 def limit_words(segments: Sequence[Segment]) -> list[tuple[str, float]]:
@@ -128,15 +126,15 @@ def _highest(series: Series, segments: Sequence[Segment]) -> float:
     return max([*shown, *limits], default=0) or 1
 
 
-def _add_axes(figure: go.Figure, look: Look, series: Series, places: list[float], scale: Scale) -> None:
-    figure.update_yaxes(
+def _add_axes(sheet: Sheet, look: Look, series: Series, places: list[float], scale: Scale) -> None:
+    sheet.update_yaxes(
         range=[0, scale.top],
         showgrid=True,
         gridcolor=look["line"],
         **ticks(look, places, [printed_tick(p) for p in places]),
     )
     named = named_steps(series.short, scale.step)
-    figure.update_xaxes(
+    sheet.update_xaxes(
         range=[-0.5, len(series.values) - 0.5],
         showline=True,
         linecolor=look["line_strong"],
@@ -164,7 +162,7 @@ def named_steps(words: Sequence[str], step: float) -> list[int]:
     return named
 
 
-def _add_segments(figure: go.Figure, look: Look, segments: Sequence[Segment], scale: Scale) -> None:
+def _add_segments(sheet: Sheet, look: Look, segments: Sequence[Segment], scale: Scale) -> None:
     """A raised band between dashed limits, the mean solid; each stops where recording changed."""
     for segment in segments:
         xs = [segment.start - 0.5, *range(segment.start, segment.stop), segment.stop - 0.5]
@@ -175,15 +173,13 @@ def _add_segments(figure: go.Figure, look: Look, segments: Sequence[Segment], sc
         ]
         dashed = {"color": look["line_strong"], "width": 1.3, "dash": "6px,5px"}
         band = {"fill": "tonexty", "fillcolor": look["raised"]}
-        _trace(figure, xs, lowers, dashed if any(lowers) else {"width": 0})
-        _trace(figure, xs, uppers, dashed, **band)
-        _trace(figure, xs, [segment.mean] * len(xs), {"color": look["line_strong"], "width": 1.3})
+        _trace(sheet, xs, lowers, dashed if any(lowers) else {"width": 0})
+        _trace(sheet, xs, uppers, dashed, **band)
+        _trace(sheet, xs, [segment.mean] * len(xs), {"color": look["line_strong"], "width": 1.3})
     for (words, value), shift in zip(
         limit_words(segments), _apart(limit_words(segments), scale), strict=True
     ):
-        write(
-            figure, look, words, "muted", xref="paper", x=1, xanchor="left", xshift=6, y=value, yshift=shift
-        )
+        write(sheet, look, words, "muted", xref="paper", x=1, xanchor="left", xshift=6, y=value, yshift=shift)
 
 
 def _padded(limits: Sequence[float]) -> list[float]:
@@ -203,14 +199,14 @@ def _apart(named: list[tuple[str, float]], scale: Scale, least: float = 18) -> l
 
 
 def _trace(
-    figure: go.Figure, xs: Sequence[float], ys: Sequence[float | None], line: dict[str, Any], **more: Any
+    sheet: Sheet, xs: Sequence[float], ys: Sequence[float | None], line: dict[str, Any], **more: Any
 ) -> None:
-    figure.add_scatter(x=list(xs), y=list(ys), mode="lines", line=line, hoverinfo="skip", **more)
+    sheet.add_scatter(x=list(xs), y=list(ys), mode="lines", line=line, hoverinfo="skip", **more)
 
 
-def _add_line(figure: go.Figure, look: Look, series: Series) -> None:
+def _add_line(sheet: Sheet, look: Look, series: Series) -> None:
     marker = {"color": look["context"], "size": look.px(6)}
-    figure.add_scatter(
+    sheet.add_scatter(
         x=list(range(len(series.values))),
         y=list(series.values),
         mode="lines+markers",
@@ -222,7 +218,7 @@ def _add_line(figure: go.Figure, look: Look, series: Series) -> None:
     )
 
 
-def _add_gaps(figure: go.Figure, look: Look, series: Series, scale: Scale) -> None:
+def _add_gaps(sheet: Sheet, look: Look, series: Series, scale: Scale) -> None:
     """A hatched mark on the base for each withheld point, and its symbol over the first of neighbours."""
     width, height = look.px(min(MARK[0], scale.step * 0.8)), look.px(MARK[1])
     before: int | None = None
@@ -231,14 +227,14 @@ def _add_gaps(figure: go.Figure, look: Look, series: Series, scale: Scale) -> No
             continue
         place = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": index - 0.3, "yanchor": 0}
         line = {"color": look["unknown"], "width": 1}
-        figure.add_shape(type="path", path=hatch_path(width, height, look.px(5)), line=line, **place)
+        sheet.add_shape(type="path", path=hatch_path(width, height, look.px(5)), line=line, **place)
         if before is None or index - before > 1:
-            write(figure, look, printed, "muted", x=index, y=0, yanchor="bottom", yshift=MARK[1] + 1)
+            write(sheet, look, printed, "muted", x=index, y=0, yanchor="bottom", yshift=MARK[1] + 1)
         before = index
 
 
 def _add_changes(
-    figure: go.Figure,
+    sheet: Sheet,
     look: Look,
     changes: Sequence[Change],
     series: Series,
@@ -250,13 +246,13 @@ def _add_changes(
     for change in changes:
         x = change.index - 0.5
         line = {"color": look["ink"], "width": 1.5}
-        figure.add_shape(type="line", x0=x, x1=x, yref="paper", y0=0, y1=1, line=line)
+        sheet.add_shape(type="line", x0=x, x1=x, yref="paper", y0=0, y1=1, line=line)
         is_left = scale.x(x) > 190 or scale.x(x) > scale.x(len(series.values) - 1 - x)
         text = wrap(change.note, 240)
         box = _spot(series, scale, x, text, is_left, taken)
         taken.append(box)
         write(
-            figure, look, text, x=x, xanchor="right" if is_left else "left", xshift=-7 if is_left else 7,
+            sheet, look, text, x=x, xanchor="right" if is_left else "left", xshift=-7 if is_left else 7,
             y=0, yanchor="bottom", yshift=box[2], align="right" if is_left else "left", bgcolor=look["ground"],
         )  # fmt: skip
     return taken
@@ -285,7 +281,7 @@ def _touches(box: Box, others: Sequence[Box]) -> bool:
 
 
 def _add_signals(
-    figure: go.Figure,
+    sheet: Sheet,
     look: Look,
     series: Series,
     signals: Sequence[Signal],
@@ -299,7 +295,7 @@ def _add_signals(
         kept = [place for place in places if series.values[place] is not None]
         if kept:
             marker = {"color": look["accent"], "symbol": symbol, "size": look.px(size)}
-            figure.add_scatter(
+            sheet.add_scatter(
                 x=kept,
                 y=[series.values[p] for p in kept],
                 mode="markers",
@@ -308,11 +304,11 @@ def _add_signals(
                 hoverinfo="skip",
             )
     for signal in sorted(signals, key=lambda one: (one.kind != "outside", -one.stop)):
-        _add_words(figure, look, series, signal, scale, taken)
+        _add_words(sheet, look, series, signal, scale, taken)
 
 
 def _add_words(
-    figure: go.Figure, look: Look, series: Series, signal: Signal, scale: Scale, taken: list[Box]
+    sheet: Sheet, look: Look, series: Series, signal: Signal, scale: Scale, taken: list[Box]
 ) -> None:
     text = signal_words(series, signal)
     at = max(
@@ -330,7 +326,7 @@ def _add_words(
     taken.append(box)
     anchor = "bottom" if signal.direction == "up" else "top"
     write(
-        figure, look, text, "accent", x=at, y=series.values[at], xshift=shift, yanchor=anchor,
+        sheet, look, text, "accent", x=at, y=series.values[at], xshift=shift, yanchor=anchor,
         yshift=8 if anchor == "bottom" else -8, bgcolor=look["ground"] if signal.kind == "outside" else None,
     )  # fmt: skip
 

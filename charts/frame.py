@@ -1,4 +1,4 @@
-"""What every chart has in common: the empty figure, texts and their widths, hatching, keys and axes."""
+"""What every chart has in common: the empty sheet, texts and their widths, hatching, keys and axes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.tokens import FONT, Look
+from charts.tokens import FONT, Look, text_on
 from disclosure import ProtectedTable
 
 TEXT = 14
@@ -33,12 +33,43 @@ WIDE = frozenset("mwMWQO@%")
 NARROW = frozenset("ijl.,:;'’|! ()ftr-")
 
 
+class Sheet:
+    """A figure under way, in Plotly's own words. Plotly itself checks every part again whenever one is added."""
+
+    def __init__(self, layout: dict[str, Any]) -> None:
+        self.data: list[dict[str, Any]] = []
+        self.layout = {"annotations": [], "shapes": [], **layout}
+
+    def add_bar(self, **trace: Any) -> None:
+        self.data.append({"type": "bar", **trace})
+
+    def add_scatter(self, **trace: Any) -> None:
+        self.data.append({"type": "scatter", **trace})
+
+    def add_shape(self, **shape: Any) -> None:
+        self.layout["shapes"].append(shape)
+
+    def add_annotation(self, **annotation: Any) -> None:
+        self.layout["annotations"].append(annotation)
+
+    def update_xaxes(self, axis: dict[str, Any] | None = None, **more: Any) -> None:
+        self.layout["xaxis"] = {**self.layout["xaxis"], **(axis or {}), **more}
+
+    def update_yaxes(self, axis: dict[str, Any] | None = None, **more: Any) -> None:
+        self.layout["yaxis"] = {**self.layout["yaxis"], **(axis or {}), **more}
+
+
 @dataclass(frozen=True)
 class Drawing:
-    """A figure and the sentence that says the same to those who do not see it."""
+    """What was drawn, and the sentence that says the same to those who do not see it."""
 
-    figure: go.Figure
+    sheet: Sheet
     alt: str
+
+    @property
+    def figure(self) -> go.Figure:
+        """The drawing as Plotly's figure, checked once and whole; ValueError for a word that Plotly does not know."""
+        return go.Figure({"data": self.sheet.data, "layout": self.sheet.layout})
 
 
 @dataclass(frozen=True)
@@ -60,12 +91,12 @@ def rows_of(
     return [Row(code, words.get(code, code), value, said) for code, value, said in zip(*columns, strict=True)]
 
 
-def start(look: Look, height: float, margin: tuple[float, float, float, float]) -> go.Figure:
-    """An empty figure; `height` and `margin` (left, right, top, bottom) in pixels of the desk view."""
+def start(look: Look, height: float, margin: tuple[float, float, float, float]) -> Sheet:
+    """An empty sheet; `height` and `margin` (left, right, top, bottom) in pixels of the desk view."""
     left, right, top, bottom = margin
     axis = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": ""}
-    return go.Figure(
-        layout={
+    return Sheet(
+        {
             "height": look.px(height),
             "margin": {
                 "l": look.px(left),
@@ -119,11 +150,14 @@ def bands(look: Look, codes: Sequence[str], words: Sequence[str]) -> dict[str, A
     }
 
 
-def write(figure: go.Figure, look: Look, text: str, colour: str = "ink", **place: Any) -> None:
-    """One text; `xshift` and `yshift` in pixels of the desk view, no arrow."""
+def write(sheet: Sheet, look: Look, text: str, colour: str = "ink", **place: Any) -> None:
+    """One text; `xshift` and `yshift` in pixels of the desk view, no arrow. `on` is the colour it is printed on."""
+    words = font(look, colour)
+    if ground := place.pop("on", None):
+        words["color"] = text_on(ground)
     for shift in ("xshift", "yshift"):
         place[shift] = look.px(place.get(shift, 0))
-    figure.add_annotation(text=text, showarrow=False, font=font(look, colour), **place)
+    sheet.add_annotation(text=text, showarrow=False, font=words, **place)
 
 
 def width_of(text: str, size: float = TEXT) -> float:

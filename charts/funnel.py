@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
-from charts.frame import Drawing, grid, printed_tick, start, ticks, width_of, write
+from charts.frame import Drawing, Sheet, grid, printed_tick, start, ticks, width_of, write
 from charts.tokens import Look
 
 HEIGHT, TOP, BOTTOM = 380, 20, 62
@@ -42,21 +40,21 @@ def draw(
     tops = [rate for _, rate in shown] + [high for _, high in curves[LEVELS[1][0]]]
     places = grid(max(tops, default=1), 5)
     left = width_of(printed_tick(places[-1])) + 16
-    figure = start(look, HEIGHT, (left, 120, TOP, BOTTOM))
-    _add_axes(figure, look, people[-1], places)
-    _add_limits(figure, look, people, curves, target, line)
-    _add_points(figure, look, shown, limits, people[-1], places[-1], width - left - 120)
-    _say_withheld(figure, look, points)
-    return Drawing(figure, alt(points, limits, line))
+    sheet = start(look, HEIGHT, (left, 120, TOP, BOTTOM))
+    _add_axes(sheet, look, people[-1], places)
+    _add_limits(sheet, look, people, curves, target, line)
+    _add_points(sheet, look, shown, limits, people[-1], places[-1], width - left - 120)
+    _say_withheld(sheet, look, points)
+    return Drawing(sheet, alt(points, limits, line))
 
 
-def _add_axes(figure: go.Figure, look: Look, most: float, places: list[float]) -> None:
+def _add_axes(sheet: Sheet, look: Look, most: float, places: list[float]) -> None:
     words = [printed_tick(place) for place in places]
-    figure.update_yaxes(
+    sheet.update_yaxes(
         range=[0, places[-1]], showgrid=True, gridcolor=look["line"], **ticks(look, places, words)
     )
     across = [place for place in grid(most, 5) if place <= most]
-    figure.update_xaxes(
+    sheet.update_xaxes(
         range=[0, most],
         showline=True,
         linecolor=look["line_strong"],
@@ -70,7 +68,7 @@ def _add_axes(figure: go.Figure, look: Look, most: float, places: list[float]) -
 
 
 def _add_limits(
-    figure: go.Figure,
+    sheet: Sheet,
     look: Look,
     people: list[float],
     curves: dict[float, list[tuple[float, float]]],
@@ -83,9 +81,9 @@ def _add_limits(
         for side in (0, 1):
             ys = [ends[side] for ends in curves[level]]
             stroke = {"color": look["line_strong"], "width": 1.3, "dash": dash}
-            figure.add_scatter(x=people, y=ys, mode="lines", line=stroke, hoverinfo="skip")
+            sheet.add_scatter(x=people, y=ys, mode="lines", line=stroke, hoverinfo="skip")
         named.append((f"{words} limit", curves[level][-1][1]))
-    figure.add_shape(
+    sheet.add_shape(
         type="line",
         xref="paper",
         x0=0,
@@ -94,17 +92,17 @@ def _add_limits(
         y1=target,
         line={"color": look["muted"], "width": 1.5},
     )
-    pixel = (HEIGHT - TOP - BOTTOM) / figure.layout.yaxis.range[1]
+    pixel = (HEIGHT - TOP - BOTTOM) / sheet.layout["yaxis"]["range"][1]
     below = float("-inf")
     for words, value in named:
         spot = max(value * pixel, below + 18)
         place = {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yshift": spot - value * pixel}
-        write(figure, look, words, "muted", y=value, **place)
+        write(sheet, look, words, "muted", y=value, **place)
         below = spot
 
 
 def _add_points(
-    figure: go.Figure,
+    sheet: Sheet,
     look: Look,
     shown: list[tuple[Point, float]],
     limits: Limits,
@@ -118,7 +116,7 @@ def _add_points(
         if pairs:
             marker = {"color": colour, "size": look.px(size), "line": {"color": look["ground"], "width": 1}}
             xs, ys = [point.population for point, _ in pairs], [rate for _, rate in pairs]
-            figure.add_scatter(x=xs, y=ys, mode="markers", marker=marker, cliponaxis=False, hoverinfo="skip")
+            sheet.add_scatter(x=xs, y=ys, mode="markers", marker=marker, cliponaxis=False, hoverinfo="skip")
     taken: list[tuple[float, float, float]] = []
     for point, rate in sorted(outside, key=lambda pair: -pair[1]):
         words = f"<b>{point.name}</b> {point.printed}"
@@ -130,7 +128,7 @@ def _add_points(
         taken.append((left, left + wide, y))
         place = {"xanchor": "left" if is_right else "right", "xshift": 9 if is_right else -9}
         shift = y - rate / top * (HEIGHT - TOP - BOTTOM)
-        write(figure, look, words, "accent", x=point.population, y=rate, yshift=shift, **place)
+        write(sheet, look, words, "accent", x=point.population, y=rate, yshift=shift, **place)
 
 
 def is_outside(point: Point, limits: Limits) -> bool:
@@ -141,11 +139,11 @@ def is_outside(point: Point, limits: Limits) -> bool:
     return not low <= point.rate <= high
 
 
-def _say_withheld(figure: go.Figure, look: Look, points: Sequence[Point]) -> None:
+def _say_withheld(sheet: Sheet, look: Look, points: Sequence[Point]) -> None:
     names = [point.name for point in points if point.rate is None]
     if names:
         place = {"xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom"}
-        write(figure, look, f"Withheld: {', '.join(names)}", "muted", xshift=-6, yshift=4, **place)
+        write(sheet, look, f"Withheld: {', '.join(names)}", "muted", xshift=-6, yshift=4, **place)
 
 
 def alt(points: Sequence[Point], limits: Limits, line: str = "") -> str:

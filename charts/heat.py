@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
-from charts.frame import Drawing, Row, bands, hatched, rows_of, start, ticks, widest, write
+from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, start, ticks, widest, write
 from charts.keys import Key, draw_key, key_height
-from charts.tokens import Look, text_on
+from charts.tokens import Look
 from disclosure import ProtectedTable
 
 ROW = 34
@@ -79,10 +77,10 @@ def draw(
         if y in rows[1] and x in columns[1]
     ]
     left = widest(list(rows[1].values())) + 14
-    figure, _ = _grid(look, cells, down, left, ROW * len(down), width)
-    figure.update_yaxes(bands(look, down, list(rows[1].values())))
-    _number_columns(figure, look, list(columns[1].values()), every, title)
-    return Drawing(figure, _alt(cells, rows[1], columns[1]))
+    sheet, _ = _grid(look, cells, down, left, ROW * len(down), width)
+    sheet.update_yaxes(bands(look, down, list(rows[1].values())))
+    _number_columns(sheet, look, list(columns[1].values()), every, title)
+    return Drawing(sheet, _alt(cells, rows[1], columns[1]))
 
 
 def draw_strip(
@@ -99,33 +97,33 @@ def draw_strip(
     across = list(words)
     found = {row.code: row for row in rows_of(table, dimension, number)}
     cells = [(0, place, found[code]) for place, code in enumerate(across) if code in found]
-    figure, made = _grid(look, cells, ["all"], 2, STRIP, width)
-    figure.update_yaxes(bands(look, ["all"], [""]))
-    _number_columns(figure, look, list(words.values()), every, title)
+    sheet, made = _grid(look, cells, ["all"], 2, STRIP, width)
+    sheet.update_yaxes(bands(look, ["all"], [""]))
+    _number_columns(sheet, look, list(words.values()), every, title)
     room = (width - 4) / max(len(across), 1)
     if widest([row.printed for _, _, row in cells]) <= room:
         for _, place, row in cells:
-            _print_inside(figure, look, made, place, row)
-    return Drawing(figure, _alt_strip(cells, list(words.values())))
+            _print_inside(sheet, look, made, place, row)
+    return Drawing(sheet, _alt_strip(cells, list(words.values())))
 
 
 def _grid(
     look: Look, cells: list[tuple[int, int, Row]], down: list[str], left: float, height: float, width: float
-) -> tuple[go.Figure, list[Class]]:
+) -> tuple[Sheet, list[Class]]:
     made = classes(look, [row.value for _, _, row in cells])
     keys = (
         [Key("<10" if _says_below(cells) else "withheld")] if any(r.value is None for *_, r in cells) else []
     )
     keys += [Key(one.words, one.colour) for one in made]
     top = key_height(keys, width)
-    figure = start(look, height + top + 50, (left, 2, top, 50))
-    draw_key(figure, look, keys, width, left)
+    sheet = start(look, height + top + 50, (left, 2, top, 50))
+    draw_key(sheet, look, keys, width, left)
     for one in made:
         chosen = [(y, x) for y, x, row in cells if row.value is not None and one.holds(row.value)]
-        _add_cells(figure, chosen, down, {"color": one.colour})
+        _add_cells(sheet, chosen, down, {"color": one.colour})
     withheld = [(y, x) for y, x, row in cells if row.value is None]
-    _add_cells(figure, withheld, down, _hatch(look))
-    return figure, made
+    _add_cells(sheet, withheld, down, _hatch(look))
+    return sheet, made
 
 
 def _says_below(cells: list[tuple[int, int, Row]]) -> bool:
@@ -139,12 +137,10 @@ def _hatch(look: Look) -> dict[str, Any]:
     return marker
 
 
-def _add_cells(
-    figure: go.Figure, cells: list[tuple[int, int]], down: list[str], marker: dict[str, Any]
-) -> None:
+def _add_cells(sheet: Sheet, cells: list[tuple[int, int]], down: list[str], marker: dict[str, Any]) -> None:
     """One horizontal bar for each cell; `base` leaves gaps, and a bar can be hatched where a heat map cannot."""
     if cells:
-        figure.add_bar(
+        sheet.add_bar(
             x=[GAPPED] * len(cells),
             base=[x + (1 - GAPPED) / 2 for _, x in cells],
             y=[down[y] for y, _ in cells],
@@ -155,10 +151,10 @@ def _add_cells(
         )
 
 
-def _number_columns(figure: go.Figure, look: Look, words: list[str], every: int, title: str) -> None:
+def _number_columns(sheet: Sheet, look: Look, words: list[str], every: int, title: str) -> None:
     named = list(range(0, len(words), every))
     at_edge = 0.0 if every > 1 else 0.5
-    figure.update_xaxes(
+    sheet.update_xaxes(
         range=[0, len(words)],
         ticks="outside" if every > 1 else "",
         ticklen=look.px(4),
@@ -172,12 +168,11 @@ def _font(look: Look) -> dict[str, Any]:
     return {"size": look.px(14), "color": look["muted"]}
 
 
-def _print_inside(figure: go.Figure, look: Look, made: list[Class], place: int, row: Row) -> None:
+def _print_inside(sheet: Sheet, look: Look, made: list[Class], place: int, row: Row) -> None:
     value = row.value
     colour = None if value is None else next(one.colour for one in made if one.holds(value))
     box = {"bgcolor": look["ground"]} if colour is None else {}
-    write(figure, look, row.printed, x=place + 0.5, y="all", **box)
-    figure.layout.annotations[-1].font.color = look["ink"] if colour is None else text_on(colour)
+    write(sheet, look, row.printed, on=colour, x=place + 0.5, y="all", **box)
 
 
 def _alt(cells: list[tuple[int, int, Row]], rows: dict[str, str], columns: dict[str, str]) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
-from charts.frame import hatch_path, width_of, write
+from charts.frame import Sheet, hatch_path, width_of, write
 from charts.tokens import Look
 
 SWATCH = (22, 13)
@@ -41,14 +39,14 @@ def key_height(keys: list[Key], room: float) -> float:
     return LINE * len(key_lines(keys, room)) + 12
 
 
-def draw_key(figure: go.Figure, look: Look, keys: list[Key], room: float, left: float) -> None:
-    """Draw the key at the top left of the figure, `left` pixels to the left of the plot."""
+def draw_key(sheet: Sheet, look: Look, keys: list[Key], room: float, left: float) -> None:
+    """Draw the key at the top left of the sheet, `left` pixels to the left of the plot."""
     for line, entries in enumerate(reversed(key_lines(keys, room))):
         for edge, key in entries:
-            draw_swatch(figure, look, key, edge - left, 12 + LINE * line)
+            draw_swatch(sheet, look, key, edge - left, 12 + LINE * line)
 
 
-def draw_swatch(figure: go.Figure, look: Look, key: Key, x: float, y: float) -> None:
+def draw_swatch(sheet: Sheet, look: Look, key: Key, x: float, y: float) -> None:
     """One swatch and its words, x and y in pixels from the plot's upper left corner."""
     width, height = (look.px(size) for size in SWATCH)
     place = {
@@ -61,13 +59,13 @@ def draw_swatch(figure: go.Figure, look: Look, key: Key, x: float, y: float) -> 
     }
     if key.colour is None:
         path = _moved(hatch_path(width, height, look.px(6)), look.px(x), look.px(y))
-        figure.add_shape(type="path", path=path, line={"color": look["unknown"], "width": 1}, **place)
+        sheet.add_shape(type="path", path=path, line={"color": look["unknown"], "width": 1}, **place)
     else:
         corners = {"x0": look.px(x), "x1": look.px(x) + width, "y0": look.px(y), "y1": look.px(y) + height}
         outline = {"color": look["line_strong"], "width": 1}
-        figure.add_shape(type="rect", fillcolor=key.colour, line=outline, **corners, **place)
+        sheet.add_shape(type="rect", fillcolor=key.colour, line=outline, **corners, **place)
     write(
-        figure,
+        sheet,
         look,
         key.words,
         xref="paper",

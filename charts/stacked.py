@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
-from charts.frame import Drawing, Row, bands, hatched, rows_of, start, ticks, widest, width_of, write
-from charts.tokens import Look, text_on
+from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, start, ticks, widest, width_of, write
+from charts.tokens import Look
 from disclosure import ProtectedTable
 
 ROW = 104
@@ -28,35 +26,34 @@ def draw(
     """
     parts = [(name, rows_of(table, dimension, number, labels)) for name, number in bars]
     left = widest([name for name, _ in bars]) + 12
-    figure = start(look, ROW * len(parts) + 6, (left, 4, 28, 4))
+    sheet = start(look, ROW * len(parts) + 6, (left, 4, 28, 4))
     sums = [sum(row.value or 0 for row in rows) for _, rows in parts]
     whole = max([100, *sums])
-    figure.update_xaxes(range=[0, whole], **ticks(look, [], []))
-    figure.update_yaxes(bands(look, [name for name, _ in parts], [name for name, _ in parts]))
-    figure.update_yaxes(range=[len(parts) - 0.62, -0.42])
+    sheet.update_xaxes(range=[0, whole], **ticks(look, [], []))
+    sheet.update_yaxes(bands(look, [name for name, _ in parts], [name for name, _ in parts]))
+    sheet.update_yaxes(range=[len(parts) - 0.62, -0.42])
     pixel = (width - left - 4) / whole
     for name, rows in parts:
-        _add_bar(figure, look, name, rows, pixel)
-    _add_heads(figure, look, parts, pixel)
-    return Drawing(figure, alt(parts))
+        _add_bar(sheet, look, name, rows, pixel)
+    _add_heads(sheet, look, parts, pixel)
+    return Drawing(sheet, alt(parts))
 
 
-def _add_bar(figure: go.Figure, look: Look, name: str, rows: list[Row], pixel: float) -> None:
+def _add_bar(sheet: Sheet, look: Look, name: str, rows: list[Row], pixel: float) -> None:
     base = 0.0
     for row, colour in zip(rows, colours(look, len(rows)), strict=True):
         if not row.value:
             continue
-        _add_piece(figure, look, name, (base, row.value), {"color": colour})
+        _add_piece(sheet, look, name, (base, row.value), {"color": colour})
         words = f"{row.value:.0f}%"
         if width_of(words) + 6 <= row.value * pixel:
-            write(figure, look, words, x=base + row.value / 2, y=name)
-            figure.layout.annotations[-1].font.color = text_on(colour)
+            write(sheet, look, words, on=colour, x=base + row.value / 2, y=name)
         base += row.value
     if base < 100 and any(row.value is None for row in rows):
-        _add_piece(figure, look, name, (base, 100 - base), hatched(look))
+        _add_piece(sheet, look, name, (base, 100 - base), hatched(look))
         words = "withheld"
         if width_of(words) + 12 <= (100 - base) * pixel:
-            write(figure, look, words, "muted", x=base + (100 - base) / 2, y=name, bgcolor=look["ground"])
+            write(sheet, look, words, "muted", x=base + (100 - base) / 2, y=name, bgcolor=look["ground"])
 
 
 def colours(look: Look, count: int) -> list[str]:
@@ -68,10 +65,10 @@ def colours(look: Look, count: int) -> list[str]:
 
 
 def _add_piece(
-    figure: go.Figure, look: Look, name: str, span: tuple[float, float], marker: dict[str, object]
+    sheet: Sheet, look: Look, name: str, span: tuple[float, float], marker: dict[str, object]
 ) -> None:
     edge = {"line": {"color": look["ground"], "width": 1.5}}
-    figure.add_bar(
+    sheet.add_bar(
         x=[span[1]],
         base=[span[0]],
         y=[name],
@@ -82,7 +79,7 @@ def _add_piece(
     )
 
 
-def _add_heads(figure: go.Figure, look: Look, parts: Sequence[Bar], pixel: float) -> None:
+def _add_heads(sheet: Sheet, look: Look, parts: Sequence[Bar], pixel: float) -> None:
     """The bands' names over the pieces of the first row that has them all; short of room, they are left out."""
     rows = parts[0][1]
     base, edge = 0.0, -1e9
@@ -90,7 +87,7 @@ def _add_heads(figure: go.Figure, look: Look, parts: Sequence[Bar], pixel: float
         middle, half = (base + (row.value or 0) / 2) * pixel, width_of(row.label) / 2
         if row.value and middle - half > edge:
             place = {"xanchor": "center", "yref": "paper", "yanchor": "bottom", "y": 1, "yshift": 4}
-            write(figure, look, row.label, "muted", x=base + row.value / 2, **place)
+            write(sheet, look, row.label, "muted", x=base + row.value / 2, **place)
             edge = middle + half + 8
         base += row.value or 0
 

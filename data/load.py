@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from hashlib import file_digest
 from pathlib import Path
@@ -16,6 +17,7 @@ from data.admit import Found, receive_each
 from data.declarations import TABLES
 from data.others import check_together, keep_others
 from data.problem import Problem
+from data.reading import literal
 from data.receive import Received
 from data.warehouse import Progress, build_warehouse, prepare
 
@@ -47,7 +49,8 @@ def load(
         exact, cube = folder / "exact.duckdb", folder / "cube.duckdb"
         with duckdb.connect(str(exact)) as con:
             prepare(con, root, folder)
-            warnings = _receive_all(con, list(paths), root, progress)
+            with _arrivals(con, folder):
+                warnings = _receive_all(con, list(paths), root, progress)
             keep_others(con, root)
             _refuse(root, [{"extract": "all", **breach.to_dict()} for breach in check_together(con)])
             brought = _count_rows(con)
@@ -62,6 +65,18 @@ def load(
     return name
 
 
+@contextmanager
+def _arrivals(con: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[None]:
+    """A database to receive in, gone afterwards: what is dropped from a file can still be read in it."""
+    file = folder / "arrivals.duckdb"
+    con.execute(f"attach {literal(file)} as arrivals; use arrivals")
+    try:
+        yield
+    finally:
+        con.execute("use exact; detach arrivals")
+        file.unlink(missing_ok=True)
+
+
 def _receive_all(
     con: duckdb.DuckDBPyConnection, paths: list[Path], root: Path, progress: Progress
 ) -> list[Found]:
@@ -72,7 +87,7 @@ def _receive_all(
 
 
 def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> None:
-    """Move one received extract to `sent`, its pseudonyms hashed again."""
+    """Move one received extract to `sent` of the exact warehouse, its pseudonyms hashed again."""
     manifest = received.manifest
     for name in received.tables:
         table = TABLES[name]
@@ -81,11 +96,11 @@ def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> None:
             for column, _ in table.received_columns()
         )
         con.execute(
-            f"insert into sent.{name} by name select {columns}, $sender as sender from received.{name}",
+            f"insert into exact.sent.{name} by name select {columns}, $sender as sender from received.{name}",
             {"sender": manifest.agency},
         )
     con.execute(
-        "insert into extracts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into exact.extracts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             manifest.agency,
             manifest.agency,
@@ -101,7 +116,7 @@ def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> None:
     )
     for change in manifest.recording_changes:
         con.execute(
-            "insert into recording_changes values (?, ?, ?, ?)",
+            "insert into exact.recording_changes values (?, ?, ?, ?)",
             [manifest.agency, change.on, change.kind, change.note],
         )
 

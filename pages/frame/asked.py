@@ -56,7 +56,8 @@ def _set_codes(source: Source, wanted: Filters, defaults: Filters) -> None:
 
 def _set_period(source: Source, wanted: Filters, defaults: Filters) -> None:
     days = days_asked_for(wanted)
-    if days and source.mode == "exact":
+    if source.mode == "exact" and (days or defaults["kind"] == "dates"):
+        days = days or (min(extract["period_start"] for extract in source.extracts), source.data_date)
         st.session_state.update({"kind": "dates", "dates": days, "dates_before": days})
         return
     kind = (

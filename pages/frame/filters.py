@@ -57,6 +57,8 @@ def _select(
     on_change: Callable[..., None] = note_choice,
     args: tuple[Any, ...] = (),
 ) -> str:
+    if st.session_state.get(key) not in options:  # forged, or no longer held
+        st.session_state[key] = next(iter(options))
     chosen: str = st.selectbox(
         label,
         list(options),

@@ -20,13 +20,14 @@ Draw = Callable[[Finding, Look], Drawing]
 
 def show(build: Callable[[View], Finding], draw: Draw) -> None:
     """Ask, and show as a chart or a table as the reader likes, with its sentence and definition."""
-    finding = found(build, current_view())
+    view = current_view()
+    finding = found(build, view)
     with st.container(key=f"finding_{finding.key}"):
         _head(finding)
         if finding.state in ("needs_table", "not_available"):
             show_state(finding)
         else:
-            _body(finding, draw)
+            _body(finding, draw, _said(finding, view))
 
 
 def _head(finding: Finding) -> None:
@@ -34,8 +35,16 @@ def _head(finding: Finding) -> None:
     st.html(f"<h2>{escape(finding.title)}</h2>{subtitle}")
 
 
+def _said(finding: Finding, view: View) -> str:
+    """The first line of the table as a file: what it shows, how it may be handled, and of which data."""
+    rule = "CONTAINS SMALL NUMBERS" if view.source.mode == "exact" else "protected"
+    return (
+        f"{finding.title}. {finding.subtitle} {view.source.marking}. Version {view.source.version}, {rule}."
+    )
+
+
 @st.fragment
-def _body(finding: Finding, draw: Draw) -> None:
+def _body(finding: Finding, draw: Draw, said: str) -> None:
     body = st.container()
     if finding.sentence:
         st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
@@ -51,7 +60,7 @@ def _body(finding: Finding, draw: Draw) -> None:
         with st.popover("Definition", type="tertiary"):
             _define(finding)
         if shown == "Table":
-            _offer_download(finding)
+            _offer_download(finding, said)
     with body:
         _show_table(finding) if shown == "Table" else _show_chart(finding, draw)
 
@@ -88,12 +97,7 @@ def _define(finding: Finding) -> None:
         st.code(finding.sql, language="sql", wrap_lines=True)
 
 
-def _offer_download(finding: Finding) -> None:
-    view = current_view()
-    said = (
-        f"{finding.title}. {finding.subtitle} {view.source.marking}. Version {view.source.version}, "
-        f"{'CONTAINS SMALL NUMBERS' if view.source.mode == 'exact' else 'protected'}."
-    )
+def _offer_download(finding: Finding, said: str) -> None:
     st.download_button(
         "Download table",
         csv_of(finding, said).encode("utf-8-sig"),

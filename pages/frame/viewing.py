@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from answers.view import View
@@ -10,9 +13,14 @@ from charts.tokens import Look, look
 VIEW = "view"
 
 
-def set_view(view: View) -> None:
-    """Called by the dashboard in each run, before the page."""
+@contextmanager
+def viewing(view: View) -> Iterator[None]:
+    """While the dashboard runs a page, and not a moment longer, the page may ask."""
     st.session_state[VIEW] = view
+    try:
+        yield
+    finally:
+        st.session_state.pop(VIEW, None)
 
 
 def current_view() -> View:

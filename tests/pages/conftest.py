@@ -1,0 +1,85 @@
+"""The dashboard run in the test's own process, on data of the test's choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+from answers.cube import build_cube
+from data.load import load
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
+Open = Callable[..., AppTest]
+MANIFEST = """
+agency = "northshire_police"
+agency_type = "police"
+as_at = "2025-04-02"
+period_start = "2024-01-01"
+period_end = "2025-03-31"
+schema_version = "1"
+marking = "OFFICIAL-SENSITIVE"
+pseudonym_key_id = "k1"
+"""
+AREAS = "area_code,area_name,level,parent_code,population_0_17\nN1,Northshire,police_force,,52000\nN2,Lowmoor,district,N1,21000\n"
+
+
+def words_of(app: AppTest) -> str:
+    """Everything that the page says, without its tags and styles."""
+    bodies = [element.proto.body for element in app.get("html")]
+    text = " ".join(body for body in bodies if not body.startswith("<style"))
+    return unescape(re.sub(r"<[^>]+>", " ", text)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture(autouse=True)
+def as_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are found through the menu alone, as `access` has it before it serves; AppTest forgets that at each run."""
+    begin = PagesManager.__init__
+
+    def begin_as_served(self: PagesManager, *given: Any, **named: Any) -> None:
+        begin(self, *given, **named)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", begin_as_served)
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """`open_page(root, page="missing", mode="protected", area="X")`: one page, with the filters of its address."""
+
+    def opened(root: Path, page: str = "", mode: str = "protected", **address: str) -> AppTest:
+        monkeypatch.setenv("SIGHTLINE_DATA", str(root))
+        monkeypatch.setenv("MODE", mode)
+        app = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+        app.query_params.update(address)
+        app.run()
+        if page:
+            app.switch_page(f"pages/{page}.py")
+            app.query_params.update(address)
+            app.run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+@pytest.fixture
+def load_drawn(tmp_path: Path) -> Callable[..., Path]:
+    """`load_drawn("child_ref,...")`: a data folder of one extract: two areas and these missing episodes."""
+
+    def loaded(episodes: str, manifest: str = MANIFEST, areas: str = AREAS) -> Path:
+        extract = tmp_path / "northshire_police"
+        extract.mkdir(exist_ok=True)
+        (extract / "extract.toml").write_text(manifest, encoding="utf-8")
+        (extract / "areas.csv").write_text(areas, encoding="utf-8")
+        (extract / "missing_episodes.csv").write_text(episodes, encoding="utf-8")
+        load([extract], tmp_path / "var", build_cube)
+        return tmp_path / "var"
+
+    return loaded

@@ -1,0 +1,88 @@
+"""Little data, no data, refused data: each has a page that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from answers.cube import build_cube
+from data.load import Refused, load
+from tests.pages.conftest import Open, words_of
+
+COLUMNS = "episode_ref,child_ref,agency_code,kind,started_at,missing_from,missing_from_area\n"
+ONE = COLUMNS + "e000000000000001,c000000000000001,northshire_police,missing,2025-02-03T21:10,home,N2\n"
+PAGES = ["", "missing", "loading", "definitions"]
+SECTIONS = ["overview", "care", "length", "recording"]
+LoadDrawn = Callable[..., Path]
+
+
+def test_without_data_the_dashboard_says_how_to_load_some(open_page: Open, tmp_path: Path) -> None:
+    said = words_of(open_page(tmp_path))
+    assert "No data has been loaded yet" in said
+    assert "python -m data load" in said
+
+
+@pytest.mark.parametrize("mode", ["protected", "exact"])
+@pytest.mark.parametrize("page", PAGES)
+def test_one_row_opens_every_page(open_page: Open, load_drawn: LoadDrawn, page: str, mode: str) -> None:
+    said = words_of(open_page(load_drawn(ONE), page, mode, period="2025-Q1"))
+    assert "Northshire" in said
+    assert "nan" not in said
+    assert "None" not in said.split()
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_one_row_opens_every_part_of_missing(open_page: Open, load_drawn: LoadDrawn, section: str) -> None:
+    said = words_of(open_page(load_drawn(ONE), "missing", period="2025-Q1", section=section))
+    assert "nan" not in said
+    assert "None" not in said.split()
+
+
+def test_a_meeting_is_not_told_of_one_child(open_page: Open, load_drawn: LoadDrawn) -> None:
+    said = words_of(open_page(load_drawn(ONE), "missing", period="2025-Q1"))
+    assert "1 missing episode" not in said
+    assert "withheld" in said
+
+
+def test_a_table_that_nobody_sent_is_asked_for_with_its_columns(
+    open_page: Open, load_drawn: LoadDrawn
+) -> None:
+    app = open_page(load_drawn(ONE), "missing", period="2025-Q1", section="care")
+    said = words_of(app)
+    assert "No agency has sent the table ‘care_episodes’ yet" in said
+    assert "child_ref, started_on" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+
+
+def test_an_area_without_episodes_is_a_true_zero(open_page: Open, load_drawn: LoadDrawn) -> None:
+    said = words_of(open_page(load_drawn(ONE), "missing", "exact", period="2024-Q2"))
+    assert "A true zero: the records were looked at, and there are none." in said
+
+
+def test_data_short_of_a_quarter_says_so(open_page: Open, load_drawn: LoadDrawn) -> None:
+    manifest = (
+        'agency = "northshire_police"\nagency_type = "police"\nas_at = "2025-02-27"\nperiod_start = "2025-02-01"\n'
+        'period_end = "2025-02-26"\nschema_version = "1"\nmarking = "OFFICIAL"\npseudonym_key_id = "k1"\n'
+    )
+    root = load_drawn(ONE, manifest)
+    assert "no complete quarter yet" in words_of(open_page(root))
+    assert "1 February 2025" in words_of(open_page(root, mode="exact"))
+
+
+def test_after_a_refused_load_the_last_good_data_is_shown_and_what_to_mend(
+    open_page: Open, load_drawn: LoadDrawn, tmp_path: Path
+) -> None:
+    root = load_drawn(ONE)
+    version = (root / "CURRENT").read_text().strip()
+    broken = tmp_path / "northshire_police"
+    (broken / "missing_episodes.csv").write_text(
+        ONE.replace("missing,2025", "vanished,2025"), encoding="utf-8"
+    )
+    with pytest.raises(Refused):
+        load([broken], root, build_cube)
+    said = words_of(open_page(root, "loading"))
+    assert "was refused; nothing was changed" in said
+    assert f"still those of version {version}" in said
+    assert "vanished" not in said
