@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from disclosure import Names, read_rules, show
+from disclosure import Names, read_rules, show, withhold_without
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
@@ -50,10 +50,23 @@ def _write_cells(
 def _shown(
     warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
 ) -> pd.DataFrame:
+    shown = _shown_cells(warehouse, question, role, breakdown)
+    for name in question.behind:
+        behind = read_questions()[name]
+        people = _shown_cells(warehouse, behind, role, breakdown)[
+            ["area", "period", *breakdown, behind.people]
+        ]
+        shown = withhold_without(shown, question.counts, people, behind.people)
+    return shown.assign(role=role, breakdown=" ".join(breakdown))
+
+
+def _shown_cells(
+    warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
+) -> pd.DataFrame:
     names = Names(question.people, question.key, question.events)
     shown = show(count_lattice(warehouse, question, role, breakdown), question.spread, names=names)
     kept = [name for name in ("area", "period", *breakdown, *question.counts) if name in shown]
-    return shown[kept].assign(role=role, breakdown=" ".join(breakdown))
+    return shown[kept]
 
 
 def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, order: str = "") -> None:

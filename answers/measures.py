@@ -128,8 +128,9 @@ def measure_named(name: str) -> Measure:
             what=f"There is no measure or question '{name[:40]}'", todo="See: python -m answers list."
         )
     question = question_named(name)
-    alone = tuple(Part(name, by) for by in question.breakdowns)
-    return Measure(", ".join(question.measures), question.question, alone)
+    most = 2 if len(question.dimensions) == 2 else 1
+    parts = tuple(Part(name, by) for by in question.breakdowns if len(by) <= most)
+    return Measure(", ".join(question.measures), question.question, parts)
 
 
 def ask_measure(

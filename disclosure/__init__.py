@@ -1,6 +1,6 @@
 """What may be seen: the rules, and pure functions that apply them."""
 
-from disclosure.counts import Names, show, table_of
+from disclosure.counts import Names, show, table_of, withhold_without
 from disclosure.derived import (
     change,
     is_within_noise,
@@ -11,9 +11,11 @@ from disclosure.derived import (
     with_number,
 )
 from disclosure.rules import Rules, read_rules
-from disclosure.table import Mode, ProtectedTable
+from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable
 
 __all__ = [
+    "BELOW_THRESHOLD",
+    "CONFIDENTIAL",
     "Mode",
     "Names",
     "ProtectedTable",
@@ -28,4 +30,5 @@ __all__ = [
     "show",
     "table_of",
     "with_number",
+    "withhold_without",
 ]

@@ -61,9 +61,11 @@ def base_of(question: Question) -> Question:
     return read_questions()[question.scope] if question.scope else question
 
 
-def carried(question: Question, breakdown: tuple[str, ...]) -> tuple[str, ...]:
-    """What a placed record keeps beside who it is of and how often: dimensions, or the flags of a scoped question."""
-    return tuple(f"bool_or({flag}) as {flag}" for flag in question.flags) if question.scope else breakdown
+def carried(question: Question, breakdown: tuple[str, ...], records: str) -> str:
+    """What a placed record keeps of `records` beside how often: who, and the dimensions, or a scoped question's flags."""
+    flags = [f"bool_or({records}.{flag}) as {flag}" for flag in question.flags]
+    kept = flags if question.scope else [f"{records}.{name}" for name in breakdown]
+    return ", ".join([f"{records}.{base_of(question).one}", *kept])
 
 
 def events_of(question: Question) -> str:
@@ -82,12 +84,11 @@ def within(question: Question) -> str:
 
 def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
     base = base_of(question)
-    columns = ", ".join([base.one, *carried(question, breakdown)])
     return f"""
     asked as ({base.sql}),
     spans as (select unnest($names) as period, unnest($since) as since, unnest($until) as until),
     placed as (
-        select area_tree.ancestor as area, spans.period, {columns}, {events_of(base)}
+        select area_tree.ancestor as area, spans.period, {carried(question, breakdown, "asked")}, {events_of(base)}
         from asked
         join area_tree on area_tree.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}')
         join spans on {within(base)}

@@ -93,7 +93,7 @@ def _count_step(
 def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
     """SQL that places each record of the question in the areas and spans of the lattice, as `placed`."""
     base = base_of(question)
-    columns = ", ".join([base.one, *carried(question, breakdown)])
+    columns = carried(question, breakdown, "asked")
     area = f"coalesce(asked.{role}, '{NOWHERE_KNOWN}')"
     if base.when == "at_end":
         return f"""
@@ -112,7 +112,8 @@ def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...
         group by all
     ),
     placed as (
-        select lattice_areas.area_id as area, spans.span_id as period, {columns}, sum({base.events}) as {base.events}
+        select lattice_areas.area_id as area, spans.span_id as period, {carried(question, breakdown, "reduced")},
+            sum({base.events}) as {base.events}
         from reduced
         join lattice_areas using (area)
         join lattice_steps as spans using (step)

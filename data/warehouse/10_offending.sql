@@ -91,6 +91,7 @@ select
     coalesce(sharing.groups, 0) as groups_sharing,
     if(nominals >= 8, '8_plus', cast(nominals as varchar)) as size,
     if(nominals >= 10, '10_plus', 'under_10') as size_band,
+    if(linked.children >= 10, '10_plus', 'under_10') as children_band,
     composition,
     case when crossed.areas is null or crossed.areas = 0 then 'not_recorded' when crossed.areas >= 4 then '4_plus'
         else cast(crossed.areas as varchar) end as areas_crossed,
