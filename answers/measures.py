@@ -138,10 +138,12 @@ def ask_measure(
 ) -> list[ProtectedTable]:
     """One table for each part of a measure, for one area and period.
 
-    A pair of dimensions is left out where the mode holds pairs for all areas together only, unless it is all
-    that the measure has.
+    A breakdown that the mode does not hold is left out, and a pair where pairs are held for all areas together
+    only, unless it is all that the measure has.
     """
     parts = measure.parts
+    if len(parts) > 1 and source.mode == "protected":
+        parts = tuple(part for part in parts if part.by in question_named(part.question).held)
     if len(parts) > 1 and not takes_pairs(source, area):
         parts = tuple(part for part in parts if len(part.by) < 2)
     return [ask_part(source, part, role, area, period) for part in parts]

@@ -150,6 +150,8 @@ def _dimension(name: str, about: dict[str, Any]) -> Dimension:
     """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), or those
     under which a freely written column is counted (`codes_of`)."""
     exact_only = about.get("exact_only", False)
+    listed: tuple[str, ...]
+    ends: tuple[str, ...]
     if "values" in about:
         return Dimension(name, about["about"], tuple(about["values"]), exact_only)
     if "codes_of" in about:

@@ -92,10 +92,15 @@ values_of = "victims.offending_history"
 [dimensions.moved_between_towns]
 about = "whether the child was moved between towns"
 values_of = "victims.moved_between_towns"
+
+[dimensions.place_known]
+about = "whether any place is known where the child was exploited"
+values = ["yes", "no"]
 */
 select
     child, identified_on as day, home_area as home, exploited_area as exploited, recorded_area as recorded,
     gender, age, age_group, ethnicity, ethnic_group, nationality, harm, model, source_type, identified_by, living, living_group,
-    moved_into_care, ever_missing, missing_began, school, learning_disability, offending_history, moved_between_towns
+    moved_into_care, ever_missing, missing_began, school, learning_disability, offending_history, moved_between_towns,
+    place_known
 from victims
 join exploited_areas using (case_number, child)

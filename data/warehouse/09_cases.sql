@@ -107,6 +107,14 @@ select
 from victims
 left join places on places.case_number = victims.case_number and coalesce(places.child, victims.child) = victims.child;
 
+-- Whether any kind of place is known where the child was exploited, in whatever case.
+alter table victims add column place_known varchar;
+update victims set place_known = if(
+    child in (
+        select child from victim_places
+        where happened = 'exploitation' and place not in ('unknown', 'not_applicable', 'not_recorded')
+    ), 'yes', 'no');
+
 -- Where each child of a case was exploited; null where that is not known.
 create table exploited_areas as
 select distinct victims.case_number, victims.child, place.area as exploited_area
