@@ -20,6 +20,7 @@ Progress = Callable[[str], None]
 def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
     """Write `cube` from the warehouse `exact`; `progress` is told the name of each question begun."""
     with duckdb.connect(str(exact), read_only=True) as warehouse, duckdb.connect(str(cube)) as target:
+        warehouse.execute("set memory_limit = '2GB'; set threads = 2")
         lay_lattice(warehouse, read_rules().lattice.levels_with_months)
         sent = set(warehouse.execute("select value from about where key = 'tables'").fetchall()[0][0].split())
         for name in COPIED:

@@ -12,6 +12,7 @@ from charts.tokens import Look
 
 HEIGHT = 250
 MARK = 14
+FEWEST = 10  # the top of the axis where nothing above 0 is shown
 COLOURS = ("cat1", "cat2", "cat3")
 
 
@@ -30,7 +31,7 @@ def draw(series: Sequence[Columns], words: Sequence[str], look: Look, width: flo
     Numbers stand on the columns where all of them have room.
     """
     shown = [value for one in series for value in one.values if value is not None]
-    places = grid(max(shown, default=0) or 1)
+    places = grid(max(shown, default=0) or FEWEST)
     left = width_of(printed_tick(places[-1])) + 16
     keys = [Key(one.name, look[colour]) for one, colour in zip(series, COLOURS, strict=False)]
     if len(shown) < sum(len(one.values) for one in series):

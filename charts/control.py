@@ -327,7 +327,7 @@ def _add_words(
     anchor = "bottom" if signal.direction == "up" else "top"
     write(
         sheet, look, text, "accent", x=at, y=series.values[at], xshift=shift, yanchor=anchor,
-        yshift=8 if anchor == "bottom" else -8, bgcolor=look["ground"] if signal.kind == "outside" else None,
+        yshift=8 if anchor == "bottom" else -8, bgcolor=look["ground"] if signal.kind == "outside" else look["raised"],
     )  # fmt: skip
 
 

@@ -17,16 +17,14 @@ SMALLEST = 14
 HATCH: dict[str, Any] = {"shape": "/", "size": 7, "solidity": 0.18}
 DOTS: dict[str, Any] = {"shape": ".", "size": 6, "solidity": 0.3}
 
-# No tool bar, no zoom, and nothing that sends a figure to another machine.
+# No tool bar, no zoom, and nothing that sends a figure to another machine: a printed paper that happens to be live.
 CONFIG: dict[str, Any] = {
+    "staticPlot": True,
     "displayModeBar": False,
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "modeBarButtonsToRemove": ["sendChartToCloud", "downloadJson"],
-    "scrollZoom": False,
-    "doubleClick": False,
-    "showAxisDragHandles": False,
     "responsive": True,
 }
 WIDE = frozenset("mwMWQO@%")

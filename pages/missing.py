@@ -11,16 +11,9 @@ from pages.frame.finding import show
 from pages.frame.sections import choose_section
 from pages.frame.viewing import current_view
 
-SECTIONS = {
-    "overview": "Overview",
-    "care": "Home and care",
-    "length": "Length, risk and harm",
-    "recording": "Recording",
-}
-
 
 def overview() -> None:
-    """Trend; hours beside places; repeat beside areas; the funnel."""
+    """Trend; hours beside places; repeat beside areas."""
     show(trend.trend, drawings.draw_trend)
     left, right = st.columns([7.3, 4.7], gap="large")
     with left:
@@ -32,7 +25,15 @@ def overview() -> None:
         show(repeat.concentration, drawings.draw_concentration)
     with right:
         show(areas.areas, drawings.draw_areas)
-    show(areas.funnel_plot, drawings.draw_funnel)
+
+
+def by_area() -> None:
+    """Each area against all, and against what chance alone would explain."""
+    left, right = st.columns([6, 6], gap="large")
+    with left:
+        show(areas.areas, drawings.draw_areas)
+    with right:
+        show(areas.funnel_plot, drawings.draw_funnel)
 
 
 def from_care() -> None:
@@ -47,16 +48,23 @@ def from_care() -> None:
 
 
 def length() -> None:
-    """How long, how graded, what harm, where found and by whom, and who is still missing."""
+    """How long, who is still missing, and how the risk was graded."""
     left, right = st.columns(2, gap="large")
     with left:
         show(breakdowns.durations, draw_bars())
         show(breakdowns.first_risk, draw_bars())
-        show(breakdowns.found_places, draw_bars())
     with right:
         show(care.still_missing, drawings.draw_periods)
         show(breakdowns.highest_risk, draw_bars())
+
+
+def harm_and_return() -> None:
+    """What harm was recorded, where children were found, and by whom."""
+    left, right = st.columns(2, gap="large")
+    with left:
         show(breakdowns.harm, draw_bars())
+    with right:
+        show(breakdowns.found_places, draw_bars())
         show(breakdowns.found_by, draw_bars())
 
 
@@ -69,7 +77,13 @@ def recording() -> None:
         show(breakdowns.senders, draw_bars())
 
 
+PARTS = {
+    "overview": ("Overview", overview),
+    "areas": ("Areas", by_area),
+    "care": ("Home and care", from_care),
+    "length": ("Length and risk", length),
+    "return": ("Harm and return", harm_and_return),
+    "recording": ("Recording", recording),
+}
 current_view()
-{"overview": overview, "care": from_care, "length": length, "recording": recording}[
-    choose_section(SECTIONS)
-]()
+PARTS[choose_section({name: words for name, (words, _) in PARTS.items()})][1]()

@@ -52,8 +52,8 @@ def count(
         "since": [period.since for period in periods],
         "until": [period.until for period in periods],
     }
-    sql = f"with {_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
-    return con.execute(sql, scope).df()
+    stages = f"{_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
+    return con.execute(f"with {stages} {cells_of(question, breakdown)}", scope).df()
 
 
 def base_of(question: Question) -> Question:
@@ -98,48 +98,62 @@ def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> 
 
 
 def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
-    """SQL from `placed` (area, period, who, what is carried, how often) to one row for each cell."""
+    """SQL from `placed` (area, period, who, what is carried, how often) to `parts`, which `cells_of` adds up.
+
+    `placed` has one row for each person of an area and period (and of what is carried).
+    """
     dimensions = "".join(f"{name}, " for name in breakdown)
-    scoped = (
-        f"""
-    scoped as (select * from placed),
-    scoped_question as ({question.sql}),"""
-        if question.scope
-        else ""
-    )
+    scoped = f"scoped as (select * from placed), scoped_question as ({question.sql}),"
+    one, events = question.one, base_of(question).events
     source = "scoped_question" if question.scope else "placed"
-    one = question.one
-    tenth = "top_tenth" in question.counts and not breakdown
-    return f"""{scoped}
-    each_one as (
-        select area, period, {dimensions} {one}, sum({base_of(question).events}) as events
-        from {source} group by all
-    ){_ranked_stage(one) if tenth else ""}
+    tenth = has_tenth(question, breakdown)
+    return f"""
+    {scoped if question.scope else ""}
+    {_ranked_stage(one, events, source) if tenth else ""}
+    parts as (
+        select
+            area, period, {dimensions}
+            count(*) as people, sum(keys.record_key) as key, sum({events}) as events, max({events}, 2) as most
+            {", max(tenth) as tenth, sum(" + events + ") filter (standing <= tenth) as of_tenth" if tenth else ""}
+        from {"ranked" if tenth else source}
+        join (select {one}, record_key from {question.people}) as keys using ({one})
+        group by all
+    )"""
+
+
+def cells_of(question: Question, breakdown: tuple[str, ...], parts: str = "parts") -> str:
+    """SQL from the `parts` of each cell, of different people, to one row for each cell."""
+    dimensions = "".join(f"{name}, " for name in breakdown)
+    return f"""
     select
         area, period, {dimensions}
-        count(*) as {question.people},
-        cast(sum(keys.record_key) % 4294967296 as ubigint) as {question.key},
+        cast(sum(people) as bigint) as {question.people},
+        cast(sum(key) % 4294967296 as ubigint) as {question.key},
         cast(sum(events) as double) as {question.events},
-        cast(max(events) as double) as largest,
-        cast(list_sum(max(events, 2)) as double) as two_largest
-        {_tenth_columns() if tenth else ""}
-    from {"ranked" if tenth else "each_one"}
-    join (select {one}, record_key from {question.people}) as keys using ({one})
+        cast(max(most[1]) as double) as largest,
+        cast(list_sum(list_reverse_sort(flatten(list(most)))[:2]) as double) as two_largest
+        {_tenth_columns() if has_tenth(question, breakdown) else ""}
+    from {parts}
     group by all"""
 
 
-def _ranked_stage(one: str) -> str:
-    return f""",
+def has_tenth(question: Question, breakdown: tuple[str, ...]) -> bool:
+    """Whether the share of the tenth with most is asked for, which is of a whole cell and not of its parts."""
+    return "top_tenth" in question.counts and not breakdown
+
+
+def _ranked_stage(one: str, events: str, source: str) -> str:
+    return f"""
     ranked as (
         select
             *,
-            row_number() over (partition by area, period order by events desc, {one}) as standing,
+            row_number() over (partition by area, period order by {events} desc, {one}) as standing,
             count(*) over (partition by area, period) // 10 as tenth
-        from each_one
-    )"""
+        from {source}
+    ),"""
 
 
 def _tenth_columns() -> str:
     return """,
         cast(max(tenth) as bigint) as top_tenth_children,
-        cast(100.0 * sum(events) filter (standing <= tenth) / sum(events) as double) as top_tenth"""
+        cast(100.0 * sum(of_tenth) / sum(events) as double) as top_tenth"""

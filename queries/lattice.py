@@ -1,8 +1,9 @@
 """The same counting, for every cell of the protected lattice at once.
 
-Records are first reduced to person, area and quarter (or month), and only then spread over the areas above
-theirs and the spans of time that hold the quarter: that keeps a national lattice to seconds a question.
-Periods of the same days (a financial year is also four quarters in a row) are one span, counted once.
+Records are first reduced to person, area and quarter (or month), and only then spread over the spans of time
+that hold the quarter. Periods of the same days (a financial year is also four quarters in a row) are one span,
+counted once. People all of whose records lie in one area are counted there, and the counts are added up the
+tree; only the others are looked for in every area above theirs, where they may not be counted twice.
 """
 
 from __future__ import annotations
@@ -12,7 +13,16 @@ from collections.abc import Sequence
 import duckdb
 import pandas as pd
 
-from queries.engine import NOWHERE_KNOWN, base_of, carried, counting_stages, events_of, within
+from queries.engine import (
+    NOWHERE_KNOWN,
+    base_of,
+    carried,
+    cells_of,
+    counting_stages,
+    events_of,
+    has_tenth,
+    within,
+)
 from queries.question import Question
 
 LEVELS = ("all", "country", "police_force", "local_authority", "district", "ward")
@@ -33,6 +43,12 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
         create or replace temp table lattice_areas as
             select area_tree.area, area_numbers.area_id, area_numbers.level, area_numbers.is_root
             from area_tree join area_numbers on area_numbers.area = area_tree.ancestor;
+        -- How parts add up: those of an area in each area above it; those of a negative number in that area alone.
+        create or replace temp table additions as
+            select cast(lowest.area_id as smallint) as part_id, above.area_id
+            from lattice_areas as above join area_numbers as lowest on lowest.area = above.area
+            union all
+            select -area_id, area_id from area_numbers;
         create or replace temp table span_numbers as
             select *, cast(row_number() over (order by since, until) as smallint) as span_id
             from (
@@ -81,8 +97,17 @@ def _count_step(
     dimensions = "".join(f"cast(cells.{name} as varchar) as {name}, " for name in breakdown)
     return con.execute(
         f"""
+        with {placed}, {counting_stages(question, breakdown)},
+        added as (
+            select additions.area_id as area, parts.* exclude (area)
+            from parts
+            join additions on additions.part_id = parts.area
+            join area_numbers using (area_id)
+            where {_held_areas(question, breakdown, step)}
+        ),
+        cells as ({cells_of(question, breakdown, "added")})
         select area_numbers.area, periods.period, {dimensions} cells.* exclude ({named_already})
-        from (with {placed}, {counting_stages(question, breakdown)}) as cells
+        from cells
         join area_numbers on area_numbers.area_id = cells.area
         join span_numbers on span_numbers.span_id = cells.period
         join periods on periods.since = span_numbers.since and periods.until = span_numbers.until
@@ -91,62 +116,61 @@ def _count_step(
 
 
 def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
-    """SQL that places each record of the question in the areas and spans of the lattice, as `placed`."""
+    """SQL that places each record of the question in the parts and spans of the lattice, as `placed`."""
     base = base_of(question)
-    columns = carried(question, breakdown, "asked")
-    area = f"coalesce(asked.{role}, '{NOWHERE_KNOWN}')"
-    if base.when == "at_end":
-        return f"""
-    placed as (
-        select lattice_areas.area_id as area, spans.span_id as period, {columns}, {events_of(base)}
-        from {asked} as asked
-        join lattice_areas on lattice_areas.area = {area}
-        join span_numbers as spans on {within(base)}
-        where {_held(question, breakdown, step)}
-        group by all
-    )"""
+    several = "true" if has_tenth(question, breakdown) else f"{base.one} in (from several)"
     return f"""
     reduced as (
-        select {area} as area, {_step_of(base, step)} as step, {columns}, {events_of(base)}
-        from {asked} as asked {_step_join(base, step)}
+        select area_id, {_time_of(base, step)}, {carried(question, breakdown, "asked")}, {events_of(base)}
+        from {asked} as asked
+        join area_numbers on area_numbers.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}') {_span_join(question, step)}
+        where asked.{base.one} is not null -- one null would empty every "not in" below
         group by all
     ),
-    placed as (
-        select lattice_areas.area_id as area, spans.span_id as period, {carried(question, breakdown, "reduced")},
-            sum({base.events}) as {base.events}
+    several as (select {base.one} from reduced group by all having min(area_id) < max(area_id)),
+    parted as (
+        select * from reduced where not ({several})
+        union all by name
+        select -above.area_id as area_id, reduced.* exclude (area_id)
         from reduced
-        join lattice_areas using (area)
-        join lattice_steps as spans using (step)
-        where {_held(question, breakdown, step)}
+        join additions as above on above.part_id = reduced.area_id
+        join area_numbers on area_numbers.area_id = above.area_id
+        where {several} and {_held_areas(question, breakdown, step)}
+    ),
+    placed as (
+        select area_id as area, span_id as period, {carried(question, breakdown, "parted")},
+            sum({base.events}) as {base.events}
+        from parted
+        {"join lattice_steps using (step)" if base.when == "day" else ""}
+        {f"where {_held_spans(question, step)}" if base.when == "day" else ""}
         group by all
     )"""
 
 
-def _step_of(base: Question, step: str) -> str:
-    return f"cast(date_trunc('{step}', asked.day) as date)" if base.when == "day" else "spans.step"
+def _time_of(base: Question, step: str) -> str:
+    """A day is reduced to its quarter or month; a stay is placed in its spans at once."""
+    return f"cast(date_trunc('{step}', asked.day) as date) as step" if base.when == "day" else "span_id"
 
 
-def _step_join(base: Question, step: str) -> str:
-    """For stays: every quarter (or month) that the stay touches."""
+def _span_join(question: Question, step: str) -> str:
+    base = base_of(question)
     if base.when == "day":
         return ""
-    return f"""join (
-            select distinct step, step as since, cast(step + interval 1 {step} as date) as until
-            from lattice_steps where is_month = {step == "month"}
-        ) as spans on {within(base)}"""
+    spans = f"(from span_numbers where {_held_spans(question, step)})"
+    return f"join {spans} as spans on {within(base)}"
 
 
-def _held(question: Question, breakdown: tuple[str, ...], step: str) -> str:
-    """The part of the lattice that is held for this question and breakdown."""
+def _held_spans(question: Question, step: str) -> str:
+    """The spans of time that are held for this question."""
+    return f"is_month = {step == 'month'}" + (" and is_year" if question.periods == "years" else "")
+
+
+def _held_areas(question: Question, breakdown: tuple[str, ...], step: str) -> str:
+    """The areas that are held for this question and breakdown."""
     levels = LEVELS[: LEVELS.index(question.smallest_level) + 1]
-    limits = [
-        f"spans.is_month = {step == 'month'}",
-        f"lattice_areas.level in ({', '.join(repr(level) for level in levels)})",
-    ]
+    limits = [f"area_numbers.level in ({', '.join(repr(level) for level in levels)})"]
     if len(breakdown) > 1:
-        limits.append("lattice_areas.is_root")
+        limits.append("area_numbers.is_root")
     if step == "month":
-        limits.append("lattice_areas.level in (select level from levels_with_months)")
-    if question.periods == "years":
-        limits.append("spans.is_year")
+        limits.append("area_numbers.level in (select level from levels_with_months)")
     return " and ".join(limits)

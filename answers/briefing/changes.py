@@ -223,4 +223,4 @@ def _apart(view: View) -> Statement | None:
         if (one := finding.extra["intervals"][place]) is not None
     ]
     detail = f"{', '.join(told)}, against {rate(finding.extra['whole'])} for each 10,000."
-    return Statement("Area differs", finding.title, detail, "missing", "overview", "Areas", 1.2)
+    return Statement("Area differs", finding.title, detail, "missing", "areas", "Areas", 1.2)

@@ -180,8 +180,7 @@ def funnel_plot(view: View) -> Finding:
         title=title,
         subtitle=f"Rate for each 10,000 against the number of children who live there, {view.scope.period.label_long}. "
         f"Limits 95% and 99.8%{_widening(fitted)}.",
-        sentence=f"{counted(len(outside))} of {len(shown)} areas {'is' if len(outside) == 1 else 'are'} outside "
-        "the 99.8% limits. Areas with more children have narrower limits.",
+        sentence=_outside(len(outside), len(shown)),
         columns=COLUMNS,
         extra={
             "funnel": fitted,
@@ -192,6 +191,15 @@ def funnel_plot(view: View) -> Finding:
             "outside": outside,
         },
     )
+
+
+def _outside(count: int, of: int) -> str:
+    said = (
+        f"{counted(count)} of {of} areas {'is' if count == 1 else 'are'}"
+        if count
+        else f"None of {of} areas is"
+    )
+    return f"{said} outside the 99.8% limits. Areas with more children have narrower limits."
 
 
 def _widening(limits: Funnel) -> str:

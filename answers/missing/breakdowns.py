@@ -10,7 +10,7 @@ from answers.view import View, emptied, finding_of
 from answers.words import label, number, percent, share_phrase
 from disclosure import ProtectedTable, median_band, percentage
 
-NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
+NOT_KNOWN = ("unknown", "not_applicable", "not_recorded", "not_timed")
 CARE = ("foster", "childrens_home", "semi_independent")
 HEADINGS = {"children": "Children", "episodes": "Episodes", "share": "Share of episodes"}
 

@@ -125,4 +125,4 @@ def draw_funnel(finding: Finding, look: Look) -> Drawing:
         funnel.Point(name, size, rate, f"{rate:,.1f}")
         for name, size, rate in zip(extra["names"], extra["populations"], extra["rates"], strict=True)
     ]
-    return funnel.draw(points, extra["funnel"].target, extra["funnel"].limits, look, "All areas", WIDE)
+    return funnel.draw(points, extra["funnel"].target, extra["funnel"].limits, look, "All areas", 620)

@@ -6,16 +6,14 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, app_test
 
 from answers.cube import build_cube
 from data.load import load
+from tests.app import ServedPages, dashboard
 
-DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
 Open = Callable[..., AppTest]
 MANIFEST = """
 agency = "northshire_police"
@@ -39,14 +37,8 @@ def words_of(app: AppTest) -> str:
 
 @pytest.fixture(autouse=True)
 def as_served(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages are found through the menu alone, as `access` has it before it serves; AppTest forgets that at each run."""
-    begin = PagesManager.__init__
-
-    def begin_as_served(self: PagesManager, *given: Any, **named: Any) -> None:
-        begin(self, *given, **named)
-        PagesManager.uses_pages_directory = False
-
-    monkeypatch.setattr(PagesManager, "__init__", begin_as_served)
+    """Every page is run by the dashboard."""
+    monkeypatch.setattr(app_test, "PagesManager", ServedPages)
 
 
 @pytest.fixture
@@ -56,7 +48,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     def opened(root: Path, page: str = "", mode: str = "protected", **address: str) -> AppTest:
         monkeypatch.setenv("SIGHTLINE_DATA", str(root))
         monkeypatch.setenv("MODE", mode)
-        app = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+        app = dashboard()
         app.query_params.update(address)
         app.run()
         if page:

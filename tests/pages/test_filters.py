@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import DASHBOARD, Open, words_of
+from tests.app import DASHBOARD, dashboard
+from tests.pages.conftest import Open, words_of
 
 
 def chosen(app: AppTest) -> dict[str, str]:
@@ -80,7 +81,7 @@ def test_an_area_that_is_not_in_the_data_is_not_guessed(open_page: Open, demo_ro
 def test_a_forged_widget_state_is_off_the_lattice(demo_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SIGHTLINE_DATA", str(demo_root))
     monkeypatch.setenv("MODE", "protected")
-    app = AppTest.from_file(str(DASHBOARD), default_timeout=60)
+    app = dashboard()
     forged = {
         "area": "X26",
         "role": "found",

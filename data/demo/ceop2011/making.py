@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,13 +20,10 @@ FIRST, LAST = (np.datetime64(FIGURES["period"][end]).astype(int) for end in ("st
 Columns = dict[str, Any]
 
 
-def make_ceop2011(
-    directory: Path, seed: int = 2011, progress: Callable[[str], None] = lambda step: None
-) -> Path:
+def make_ceop2011(directory: Path, seed: int = 2011) -> Path:
     """The folder of one extract from which every published count comes out; the same seed gives the same bytes."""
     rng = np.random.default_rng(seed)
     directory.mkdir(parents=True, exist_ok=True)
-    progress("records")
     for name, columns in _tables(rng).items():
         write_table(directory, name, columns)
     _write_manifest(directory)
