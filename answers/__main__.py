@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from answers.assessment import Printed, ask_printed, ask_totals, printed_named, whole_period
 from answers.measures import MEASURES, ask_measure, measure_named
 from answers.periods import Period, period_between, period_named
 from answers.question import question_named
@@ -39,12 +40,12 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help="print one JSON object")
     listing.set_defaults(run=_list)
     asking = commands.add_parser("ask", help="the numbers of one measure or question")
-    asking.add_argument("name", metavar="NAME", help="a question's name or a measure's number, such as M3")
+    asking.add_argument("name", metavar="NAME", help="a question's name, a measure's number such as M3, or CEOP1 to CEOP13")
     asking.add_argument(
         "--area", help="an area code, 'all' or 'unknown' (default: the partnership's own area)"
     )
     asking.add_argument(
-        "--role", help="home, missing_from, host or found (default: home, where it is recorded)"
+        "--role", help="home, missing_from, host, found, exploited or recorded (default: home, where it is recorded)"
     )
     asking.add_argument(
         "--period", help="2024-Q1, 2023-24, 2024-Q1..2024-Q4 or 2024-03 (default: the newest quarter)"
@@ -100,9 +101,14 @@ def _list(options: argparse.Namespace) -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     source = open_source(options.mode, Path(os.environ.get("SIGHTLINE_DATA", "var")))
+    printed = printed_named(options.name)
+    if printed:
+        _ask_printed(options, source, printed)
+        return
     measure = measure_named(options.name)
     area = options.area or source.default_area
-    role = options.role or source.default_role
+    roles = question_named(measure.parts[0].question).areas
+    role = options.role or (source.default_role if source.default_role in roles else next(iter(roles)))
     period = _period(options, source)
     if options.by is not None:
         measure = measure_by(
@@ -119,12 +125,31 @@ def _ask(options: argparse.Namespace) -> None:
         "mode": source.mode,
         "version": source.version,
     }
-    {"json": _print_json, "csv": _print_csv, "table": _print_table}[options.format](said, tables)
+    PRINTERS[options.format](said, tables)
+
+
+def _ask_printed(options: argparse.Namespace, source: Source, printed: Printed) -> None:
+    """A table of the 2011 assessment; all areas, and every day of the data, unless others are asked for."""
+    area, role = options.area or "all", options.role or "home"
+    period = _period(options, source) if options.period or options.since else whole_period(source)
+    table = ask_printed(source, printed, role, area, period)
+    said = {
+        "table": printed.number,
+        "name": printed.title,
+        "area": area,
+        "role": role,
+        "period": period.name,
+        "mode": source.mode,
+        "version": source.version,
+        "totals": ask_totals(source, printed, role, area, period),
+    }
+    PRINTERS[options.format](said, [table])
 
 
 def measure_by(name: str, by: tuple[str, ...]) -> Any:
     """A measure, or question, with one breakdown of the reader's choice."""
-    from answers.measures import Measure, Part
+    from answers.assessment import Printed, ask_printed, ask_totals, printed_named, whole_period
+from answers.measures import Measure, Part
 
     measure = measure_named(name)
     return Measure(measure.id, measure.name, (Part(measure.parts[0].question, by),))
@@ -182,6 +207,8 @@ def _print_table(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
         for line in printed:
             print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
+
+PRINTERS = {"json": _print_json, "csv": _print_csv, "table": _print_table}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -3,11 +3,14 @@
 from disclosure.counts import Names, show, table_of, withhold_without
 from disclosure.derived import (
     change,
+    gathered,
     is_within_noise,
     median_band,
     per_10_000,
     percentage,
     ratio,
+    side_by_side,
+    with_label,
     with_number,
 )
 from disclosure.rules import Rules, read_rules
@@ -21,6 +24,7 @@ __all__ = [
     "ProtectedTable",
     "Rules",
     "change",
+    "gathered",
     "is_within_noise",
     "median_band",
     "per_10_000",
@@ -28,7 +32,9 @@ __all__ = [
     "ratio",
     "read_rules",
     "show",
+    "side_by_side",
     "table_of",
+    "with_label",
     "with_number",
     "withhold_without",
 ]

@@ -90,7 +90,7 @@ def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, 
         ),
         "default_role": _one(
             con,
-            "select if(avg(if(home_area is null, 0, 1)) >= 0.5, 'home', 'missing_from') from missing_episodes",
+            "select if(coalesce(avg(if(home_area is null, 0, 1)), 1) >= 0.5, 'home', 'missing_from') from missing_episodes",
         )
         or "home",
         "repeat_episodes": str(settings["episodes"]),

@@ -46,7 +46,7 @@ def _counts(rng: np.random.Generator, groups: int, alone: int) -> np.ndarray:
     ] = 0
     free = np.flatnonzero(counts)
     free = free[free != groups - 1]
-    weight = np.where(free < groups, 5.0, 1.0)
+    weight = np.where(free < groups, 40.0, 1.0)
     counts[rng.choice(free, len(several), replace=False, p=weight / weight.sum())] = several
     counts[groups - 1] = FIGURES["victims"]["max_victims_of_one_group"]
     return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def shuffled(rng: np.random.Generator, counts: dict[Any, int]) -> list[Any]:
     return [values[place] for place in rng.permutation(len(values))]
 
 
-def not_known(rng: np.random.Generator, values: list[str | None]) -> list[str | None]:
+def not_known(rng: np.random.Generator, values: Sequence[str | None]) -> list[str | None]:
     """The values with `unknown` left empty in every other record: the assessment prints both as unknown."""
     empty = rng.random(len(values)) < 0.5
     return [None if value == "unknown" and left else value for value, left in zip(values, empty, strict=True)]
