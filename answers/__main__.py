@@ -6,6 +6,7 @@ import argparse
 import csv
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from answers.assessment import Printed, ask_printed, ask_totals, printed_named, whole_period
-from answers.measures import MEASURES, ask_measure, measure_named
+from answers.measures import MEASURES, ask_measure, measure_by, measure_named
 from answers.periods import Period, period_between, period_named
 from answers.question import question_named
 from answers.source import Source, open_source
@@ -40,12 +41,15 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help="print one JSON object")
     listing.set_defaults(run=_list)
     asking = commands.add_parser("ask", help="the numbers of one measure or question")
-    asking.add_argument("name", metavar="NAME", help="a question's name, a measure's number such as M3, or CEOP1 to CEOP13")
+    asking.add_argument(
+        "name", metavar="NAME", help="a question's name, a measure's number such as M3, or CEOP1 to CEOP13"
+    )
     asking.add_argument(
         "--area", help="an area code, 'all' or 'unknown' (default: the partnership's own area)"
     )
     asking.add_argument(
-        "--role", help="home, missing_from, host, found, exploited or recorded (default: home, where it is recorded)"
+        "--role",
+        help="home, missing_from, host, found, exploited or recorded (default: home, where it is recorded)",
     )
     asking.add_argument(
         "--period", help="2024-Q1, 2023-24, 2024-Q1..2024-Q4 or 2024-03 (default: the newest quarter)"
@@ -105,26 +109,23 @@ def _ask(options: argparse.Namespace) -> None:
     if printed:
         _ask_printed(options, source, printed)
         return
-    measure = measure_named(options.name)
+    by = tuple(part.strip() for part in options.by.split(",")) if options.by else None
+    measure = measure_named(options.name) if by is None else measure_by(options.name, by)
     area = options.area or source.default_area
     roles = question_named(measure.parts[0].question).areas
     role = options.role or (source.default_role if source.default_role in roles else next(iter(roles)))
     period = _period(options, source)
-    if options.by is not None:
-        measure = measure_by(
-            options.name, tuple(part.strip() for part in options.by.split(",") if part.strip())
-        )
     tables = ask_measure(source, measure, role, area, period)
     said = {
         "question": measure.parts[0].question,
         "measure": measure.id,
-        "name": measure.name,
         "area": area,
-        "role": role,
         "period": period.name,
         "mode": source.mode,
         "version": source.version,
     }
+    if options.format == "table":
+        print(f"{measure.name} · counted by {role} · {' · '.join(list(said.values())[2:])}")
     PRINTERS[options.format](said, tables)
 
 
@@ -134,7 +135,8 @@ def _ask_printed(options: argparse.Namespace, source: Source, printed: Printed) 
     period = _period(options, source) if options.period or options.since else whole_period(source)
     table = ask_printed(source, printed, role, area, period)
     said = {
-        "table": printed.number,
+        "question": printed.question,
+        "measure": f"CEOP{printed.number}",
         "name": printed.title,
         "area": area,
         "role": role,
@@ -143,16 +145,11 @@ def _ask_printed(options: argparse.Namespace, source: Source, printed: Printed) 
         "version": source.version,
         "totals": ask_totals(source, printed, role, area, period),
     }
+    if options.format == "table":
+        print(
+            f"{printed.title} · counted by {role} · {area} · {period.name} · {source.mode} · {source.version}"
+        )
     PRINTERS[options.format](said, [table])
-
-
-def measure_by(name: str, by: tuple[str, ...]) -> Any:
-    """A measure, or question, with one breakdown of the reader's choice."""
-    from answers.assessment import Printed, ask_printed, ask_totals, printed_named, whole_period
-from answers.measures import Measure, Part
-
-    measure = measure_named(name)
-    return Measure(measure.id, measure.name, (Part(measure.parts[0].question, by),))
 
 
 def _period(options: argparse.Namespace, source: Source) -> Period:
@@ -195,20 +192,18 @@ def _print_csv(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
 
 
 def _print_table(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
-    print(
-        f"{said['name']} · {said['area']} by {said['role']} · {said['period']} · {said['mode']} · {said['version']}"
-    )
     for table in tables:
-        rows = _rows(table)
-        columns = list(rows[0]) if rows else []
-        printed = [columns, *([str(row[name]) for name in columns] for row in rows)]
-        widths = [max(len(line[place]) for line in printed) for place in range(len(columns))]
+        shown = [name for name in table.dimensions if name not in ("area", "period")]
+        columns = [[name, *table.labels(name)] for name in shown]
+        columns += [[name, *table.printed(name)] for name in table.numbers]
+        widths = [max(map(len, column)) for column in columns]
         print()
-        for line in printed:
+        for line in zip(*columns, strict=True):
             print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
 PRINTERS = {"json": _print_json, "csv": _print_csv, "table": _print_table}
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `ask ... | head` ends quietly
     sys.exit(main())

@@ -133,6 +133,12 @@ def measure_named(name: str) -> Measure:
     return Measure(", ".join(question.measures), question.question, parts)
 
 
+def measure_by(name: str, by: tuple[str, ...]) -> Measure:
+    """A measure, or a question, with one breakdown of the reader's choice in place of its own."""
+    measure = measure_named(name)
+    return Measure(measure.id, measure.name, (Part(measure.parts[0].question, by),))
+
+
 def ask_measure(
     source: Source, measure: Measure, role: str, area: str, period: Period
 ) -> list[ProtectedTable]:

@@ -1,4 +1,7 @@
-"""Periods by name: `2024-03`, `2024-Q1`, `2023-24`, `2024-Q1..2024-Q4`, or any two dates in exact mode."""
+"""Periods by name: `2024-Q1`, `2023-24`, `2024-Q1..2024-Q4`, `2024-03`, or any two dates in exact mode.
+
+`2010-11` is the financial year; the month of that name is `2010-M11`.
+"""
 
 from __future__ import annotations
 
@@ -41,11 +44,6 @@ class Period(Span):
         if self.kind == "dates":
             return self.label_long
         return _span(self.since, self.last_day, "–", [month[:3] for month in MONTHS])
-
-    @property
-    def years(self) -> float:
-        """The length of the period in years, for rates."""
-        return (self.until - self.since).days / 365.25
 
 
 def print_date(day: date) -> str:
@@ -116,7 +114,7 @@ def period_starting(kind: str, since: date) -> Period:
     """The month, quarter, financial year or four quarters that start on a day."""
     quarter = (since.month + 2) // 3
     if kind == "month":
-        return _month(f"{since:%Y-%m}", [since.year, since.month])
+        return _month("", [since.year, since.month])
     if kind == "quarter":
         return _quarter(f"{since.year}-Q{quarter}", [since.year, quarter])
     if kind == "financial_year":
@@ -134,9 +132,13 @@ def period_starting(kind: str, since: date) -> Period:
 
 def _month(name: str, parts: list[int]) -> Period:
     if not 1 <= parts[1] <= 12:
-        raise Problem(what="There is no such month", todo="Use a month from 01 to 12.")
+        raise Problem(
+            what=f"'{name[:40]}' is neither a month nor a financial year",
+            todo="Use a month from 2024-01 to 2024-12, or two years that follow each other, 2023-24.",
+        )
     since = date(parts[0], parts[1], 1)
-    return Period(name, "month", since, add_months(since, 1))
+    plain = not _looks_like_years(parts)
+    return Period(f"{since:%Y-%m}" if plain else f"{since:%Y-M%m}", "month", since, add_months(since, 1))
 
 
 def _quarter(name: str, parts: list[int]) -> Period:
@@ -145,8 +147,6 @@ def _quarter(name: str, parts: list[int]) -> Period:
 
 
 def _financial_year(name: str, parts: list[int]) -> Period:
-    if (parts[0] + 1) % 100 != parts[1]:
-        raise Problem(what="A financial year names two years that follow each other", todo="Use 2023-24.")
     return Period(name, "financial_year", date(parts[0], 4, 1), date(parts[0] + 1, 4, 1))
 
 
@@ -160,16 +160,19 @@ def _rolling_year(name: str, parts: list[int]) -> Period:
     return period
 
 
+YEAR, QUARTER = "((?:19|20)[0-9]{2})", "([1-4])"
 PATTERNS = (
-    (r"(\d{4})-Q([1-4])", _quarter),
-    (r"(\d{4})-Q([1-4])\.\.(\d{4})-Q([1-4])", _rolling_year),
-    (
-        r"(\d{4})-(\d{2})",
-        lambda name, parts: (_financial_year if _looks_like_years(parts) else _month)(name, parts),
-    ),
+    (f"{YEAR}-Q{QUARTER}", _quarter),
+    (rf"{YEAR}-Q{QUARTER}\.\.{YEAR}-Q{QUARTER}", _rolling_year),
+    (f"{YEAR}-M([0-9]{{2}})", _month),
+    (f"{YEAR}-([0-9]{{2}})", lambda name, parts: _year_or_month(name, parts)),
 )
 
 
-def _looks_like_years(parts: list[int]) -> bool:
+def _year_or_month(name: str, parts: list[int]) -> Period:
     """2023-24 is a year, 2024-03 a month; where both could be meant (2010-11) the year is."""
+    return (_financial_year if _looks_like_years(parts) else _month)(name, parts)
+
+
+def _looks_like_years(parts: list[int]) -> bool:
     return (parts[0] + 1) % 100 == parts[1]

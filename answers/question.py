@@ -61,6 +61,10 @@ def ask(
     if question.whole and not by:
         return ask(source, question.whole, role, areas, periods)
     _refuse_unknown(source, question, role, areas, by)
+    if not areas or not periods:
+        raise OffLattice(
+            what="The data holds no such period or area", todo="Choose another, or load a longer extract."
+        )
     for needed in question.tables:
         if needed not in source.tables:
             raise NeedsTable(needed)
@@ -111,9 +115,8 @@ def _refuse_off_lattice(
             what="In protected mode this breakdown is not held",
             todo="Use one of: " + "; ".join(" and ".join(names) or "none" for names in question.held) + ".",
         )
-    held = {period.name for period in source.periods}
     for period in periods:
-        if period.name not in held or (question.periods == "years" and period.kind not in YEARS):
+        if period not in source.held or (question.periods == "years" and period.kind not in YEARS):
             raise OffLattice(
                 what="In protected mode this is held for "
                 + ("financial years and four quarters" if question.periods == "years" else "complete periods")

@@ -14,7 +14,6 @@ import duckdb
 import pandas as pd
 
 from answers.periods import Period
-from answers.scope import ROLES
 from data.problem import Problem
 from disclosure import Mode
 
@@ -46,6 +45,9 @@ class Area:
     depth: int
     population_0_17: int | None
     population_10_17: int | None
+
+
+UNKNOWN = Area("unknown", "Area not known", "all", None, 0, None, None)
 
 
 class Source:
@@ -140,8 +142,8 @@ class Source:
             self._walk(children, row["area"], depth + 1, listed)
 
     def area(self, code: str) -> Area:
-        """The area of a code; Problem when there is none."""
-        for area in self.areas:
+        """The area of a code, `unknown` too; Problem when there is none."""
+        for area in (*self.areas, UNKNOWN):
             if area.code == code:
                 return area
         raise Problem(what="There is no such area in the data", todo="Choose an area of the list.")
@@ -161,11 +163,6 @@ class Source:
         return 1 + sum(self._size_below(part.code) for part in self.parts(code))
 
     @property
-    def roles(self) -> dict[str, str]:
-        """The roles of an area that records can be counted by."""
-        return ROLES
-
-    @property
     def default_role(self) -> str:
         """Home, unless most records have none."""
         return self.about["default_role"]
@@ -176,6 +173,11 @@ class Source:
         rows = self.records("select period, kind, since, until from periods order by since, period")
         periods = [Period(row["period"], row["kind"], row["since"], row["until"]) for row in rows]
         return sorted(periods, key=lambda period: (KINDS.index(period.kind), period.since))
+
+    @cached_property
+    def held(self) -> frozenset[Period]:
+        """The periods for look-up: a name alone is not enough, its days and kind must be the ones held."""
+        return frozenset(self.periods)
 
     @cached_property
     def answered(self) -> list[dict[str, Any]]:

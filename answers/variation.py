@@ -143,6 +143,10 @@ def moving_range(values: Values) -> float:
         return 0.0
     highest = SCREEN * sum(ranges) / len(ranges)
     kept = [size for size in ranges if size <= highest]
+    if not any(
+        kept
+    ):  # nearly all points alike: without the few that differ every one of them would stand out
+        kept = ranges
     return sum(kept) / len(kept)
 
 

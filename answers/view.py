@@ -70,7 +70,7 @@ class View:
         held = [
             one for one in self.source.periods if one.kind == kind and one.until <= self.scope.period.until
         ]
-        return held[-most:]
+        return held[-most:] or needed_quarters(self, most)
 
     def unknown_area(self, question: str, number: str, period: Period | None = None) -> str:
         """'home area unknown 3%': the share of all records that no area could be given to."""
@@ -83,10 +83,12 @@ class View:
             return f"{name} known for all"
         return f"{name} unknown {percent(share)}" if share is not None else f"{name} unknown for few or none"
 
-    def with_shares(self, table: ProtectedTable, number: str, whole: float | None) -> ProtectedTable:
+    def with_shares(
+        self, table: ProtectedTable, number: str, whole: float | None, name: str = "share"
+    ) -> ProtectedTable:
         """The table with the share that each row is of a shown total."""
         shares = [percentage(value, whole, self.source.mode) for value in table.values(number)]
-        return with_number(table, "share", shares, [share is None and whole != 0 for share in shares])
+        return with_number(table, name, shares, [share is None and whole != 0 for share in shares])
 
 
 def finding_of(view: View, key: str, question: str, table: ProtectedTable, **words: Any) -> Finding:
@@ -124,13 +126,22 @@ def emptied(finding: Finding, number: str = "episodes") -> Finding:
     """The finding, or the designed empty state where every count of it is 0."""
     if finding.table is None or any(value != 0 for value in finding.table.values(number)):
         return finding
-    return replace(
-        finding, state="empty", note="A true zero: the records were looked at, and there are none."
-    )
+    note = "A true zero: the records were looked at, and there are none."
+    return replace(finding, state="empty", note=note, sentence="")
 
 
-def quarters_between(view: View) -> list[Period]:
-    """Every complete quarter held, up to the end of the scope's period."""
-    return [
-        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
-    ]
+def quarters_until(view: View, most: int) -> list[Period]:
+    """The newest complete quarters held, up to the end of the scope's period; none where it ends before them."""
+    quarters = [one for one in view.source.periods if one.kind == "quarter"]
+    return [one for one in quarters if one.until <= view.scope.period.until][-most:]
+
+
+def needed_quarters(view: View, most: int) -> list[Period]:
+    """The same, for what is told quarter by quarter; Problem when there is none."""
+    held = quarters_until(view, most)
+    if not held:
+        raise Problem(
+            what="This is told quarter by quarter, and no quarter is complete by then",
+            todo="Choose a later period, or load a longer extract.",
+        )
+    return held

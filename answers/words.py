@@ -168,6 +168,23 @@ def plural(count: float | None, one: str, many: str) -> str:
     return f"{number(count)} {one if count == 1 else many}"
 
 
+def children(count: float | None) -> str:
+    """As it opens a sentence: 'No child', '1 child', '385 children', 'Fewer than 10 children'."""
+    if count is None:
+        return "Fewer than 10 children"
+    return plural(count, "child", "children") if count else "No child"
+
+
+def in_sentence(words: str) -> str:
+    """'No child' within a sentence: 'no child'."""
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def capital(words: str) -> str:
+    """'home area known' as it opens a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def share_phrase(share: float | None) -> str:
     """A share in per cent as it opens a title: 'Half', 'Two thirds', or '38%'."""
     if share is None:

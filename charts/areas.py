@@ -16,12 +16,15 @@ from charts.frame import (
     start,
     ticks,
     widest,
+    wrap,
     write,
 )
 from charts.tokens import Look
 from disclosure import ProtectedTable
 
-ROW = 29
+ROW, LINE = 29, 18
+NAME = 220
+COUNT = "children"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -36,12 +39,13 @@ class Whole:
 
 @dataclass(frozen=True)
 class Spread:
-    """One area as it is drawn: its row, and the ends of its interval as numbers and as printed."""
+    """One area as it is drawn: its row, the ends of its interval as numbers and as printed, or why there is none."""
 
     row: Row
     low: float | None
     high: float | None
     printed: str
+    withheld: str = ""
 
     def misses(self, value: float | None) -> bool:
         """Whether the interval holds clear of a number."""
@@ -59,14 +63,23 @@ def spreads_of(
 ) -> list[Spread]:
     """The rows in alphabetical order with their intervals, whose ends are printed whole."""
     made = []
-    for row, end in zip(rows_of(table, dimension, number, labels), ends, strict=True):
+    rows = rows_of(table, dimension, number, labels)
+    counts = table.printed(COUNT) if COUNT in table.numbers else [row.printed for row in rows]
+    for row, end, count in zip(rows, ends, counts, strict=True):
         if row.value is None or end is None:
-            made.append(Spread(row, None, None, ""))
+            made.append(Spread(row, None, None, "", _why(row.printed, count)))
         else:
             low, high = (float(f"{one:.0f}") for one in end)
             words = f"({low:,.0f}{NO_BREAK}to{NO_BREAK}{high:,.0f})"
             made.append(Spread(row, low, high, words))
     return sorted(made, key=lambda one: one.row.label)
+
+
+def _why(printed: str, count: str) -> str:
+    """Why a row has no number: a rate is withheld with the children that it counts."""
+    if printed == ":":
+        return "not available"
+    return "withheld: fewer than 10 children" if "<10" in (printed, count) else "withheld"
 
 
 def draw(
@@ -85,13 +98,16 @@ def draw(
     """
     spreads = spreads_of(table, number, ends, labels, dimension)
     printed = {one.row.code: _printed(one, decimals) for one in spreads}
-    left = widest([one.row.label for one in spreads]) + 16
+    words = [wrap(one.row.label, NAME) for one in spreads]
+    left = widest(words) + 22
     right = widest(list(printed.values())) + 20
     tops = [one.high or 0 for one in spreads] + [whole.value if whole else 0]
     places = grid(max(tops) or 1, 6)
     top = 30 if whole else 8
-    sheet = start(look, ROW * len(spreads) + top + 36, (left, right, top, 36))
-    sheet.update_yaxes(bands(look, [o.row.code for o in spreads], [o.row.label for o in spreads]))
+    tall = max(ROW, LINE * max((text.count("<br>") + 1 for text in words), default=1) + 4)
+    sheet = start(look, tall * max(len(spreads), 1) + top + 36, (left, right, top, 36))
+    sheet.update_yaxes(bands(look, [one.row.code for one in spreads], words))
+    sheet.update_yaxes(ticklabelstandoff=int(look.px(12)))  # clear of a dot at zero
     sheet.update_xaxes(
         range=[0, max(max(tops) * 1.04, places[-2] if len(places) > 1 else 1)],
         showline=True,
@@ -128,11 +144,8 @@ def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed
     rule = {"color": look["line"], "width": 1}
     sheet.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
     if one.row.value is None or one.low is None or one.high is None:
-        words = {"<10": "withheld: fewer than 10 children", ":": "not available"}.get(
-            one.row.printed, "withheld"
-        )
         place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 6, "bgcolor": look["ground"]}
-        write(sheet, look, words, "muted", y=code, **place)
+        write(sheet, look, one.withheld, "muted", y=code, **place)
         return
     colour = look["accent"] if one.misses(line) else look["context"]
     sheet.add_scatter(
@@ -148,7 +161,7 @@ def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1) -> str:
     said = [
         f"{one.row.label}: {one.row.value:,.{decimals}f} {one.printed}"
         if one.row.value is not None
-        else f"{one.row.label}: withheld"
+        else f"{one.row.label}: {one.withheld}"
         for one in spreads
     ]
     line = f" Line: {whole.name}, {whole.printed}." if whole else ""

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, start, ticks, widest, write
+from charts.frame import (
+    Drawing,
+    Row,
+    Sheet,
+    bands,
+    hatched,
+    rows_of,
+    spoken,
+    start,
+    ticks,
+    widest,
+    wrap,
+    write,
+)
 from charts.tokens import Look
 from disclosure import ProtectedTable
 
-ROW = 42
+ROW, CLOSE = 42, 32
+MANY = 10  # so many rows stand closer, to be seen together
+LINE = 19
 MARK = 28
 NOT_KNOWN = ("unknown", "not_recorded", "not_applicable", "not_timed")
 WITHOUT_LENGTH = (":", "z")
@@ -31,15 +46,21 @@ def draw(
     `accent` holds the codes that the title speaks of (None: all), `share` names the number whose whole per
     cent stands beside the count. What is withheld is a hatched mark of one size. `width` in desk pixels.
     """
+    width = look.across(width)
     rows = sorted(rows_of(table, dimension, number, labels), key=lambda row: row.code in unknown)
     shares = {row.code: row for row in rows_of(table, dimension, share)} if share else {}
     ends = {row.code: _end(row, shares.get(row.code)) for row in rows}
-    left = widest([row.label for row in rows]) + 12
+    words = [wrap(row.label, max(width * 0.4, 120)) for row in rows]
+    left = widest(words) + 12
     right = widest(list(ends.values())) + 12
     top = max((row.value or 0 for row in rows), default=0) or 1
-    sheet = start(look, ROW * len(rows) + 12, (left, right, 4, 8))
+    tall = max(
+        ROW if len(rows) < MANY else CLOSE,
+        LINE * max((text.count("<br>") + 1 for text in words), default=1) + 4,
+    )
+    sheet = start(look, tall * max(len(rows), 1) + 12, (left, right, 4, 8))
     sheet.update_xaxes(range=[0, top], **ticks(look, [], []))
-    sheet.update_yaxes(bands(look, [row.code for row in rows], [row.label for row in rows]))
+    sheet.update_yaxes(bands(look, [row.code for row in rows], words))
     mark = top * MARK / max(width - left - right, 120)
     _add_bars(sheet, look, rows, accent, unknown, mark)
     for row in rows:
@@ -123,11 +144,5 @@ def alt(rows: list[Row], shares: dict[str, Row]) -> str:
     for row in rows:
         share = shares.get(row.code)
         said = f", {share.printed}%" if row.value and share and share.value is not None else ""
-        parts.append(f"{row.label}: {spoken(row)}{said}")
+        parts.append(f"{row.label}: {spoken(row.printed)}{said}")
     return f"Bar chart. {'; '.join(parts)}."
-
-
-def spoken(row: Row) -> str:
-    """What is printed for a row, its symbol in words."""
-    words = {"<10": "fewer than 10", "c": "withheld", "z": "not applicable", ":": "not available"}
-    return words.get(row.printed, row.printed)

@@ -83,7 +83,12 @@ class Row:
 def rows_of(
     table: ProtectedTable, dimension: str, number: str, labels: dict[str, str] | None = None
 ) -> list[Row]:
-    """The rows of a table in its own order; `labels` gives the words of the codes."""
+    """The rows of a table in its own order; `labels` gives the words of the codes.
+
+    TypeError for any other table: only what the rules have passed is drawn.
+    """
+    if not isinstance(table, ProtectedTable):
+        raise TypeError("Only a ProtectedTable may be drawn.")
     words = labels or {}
     columns = (table.labels(dimension), table.values(number), table.printed(number))
     return [Row(code, words.get(code, code), value, said) for code, value, said in zip(*columns, strict=True)]
@@ -143,7 +148,7 @@ def bands(look: Look, codes: Sequence[str], words: Sequence[str]) -> dict[str, A
         "type": "category",
         "categoryorder": "array",
         "categoryarray": list(codes),
-        "range": [len(codes) - 0.5, -0.5],
+        "range": [max(len(codes), 1) - 0.5, -0.5],
         **ticks(look, codes, words, "ink"),
     }
 
@@ -209,11 +214,18 @@ def hatched(look: Look, colour: str = "unknown", dots: bool = False) -> dict[str
     return {"color": look["ground"], "pattern": pattern, "line": {"color": look[colour], "width": 1}}
 
 
-def hatch_path(width: float, height: float, gap: float = 7) -> str:
-    """An outlined box of slanting lines as a path in pixels, its lower left corner at 0, 0."""
-    path = f"M0,0L{width:g},0L{width:g},{height:g}L0,{height:g}Z"
+def hatch_path(width: float, height: float, gap: float = 7, x: float = 0, y: float = 0) -> str:
+    """An outlined box of rising lines as a path in pixels, its lower left corner at x, y."""
+    corners = ((0.0, 0.0), (0.0, height), (width, height), (width, 0.0), (0.0, 0.0))
+    lines: list[tuple[tuple[float, float], ...]] = [corners]
     for offset in range(int(gap), int(width + height), int(gap)):
-        x0, y0 = (offset - height, height) if offset > height else (0.0, float(offset))
-        x1, y1 = (offset, 0.0) if offset < width else (width, offset - width)
-        path += f"M{x0:g},{y0:g}L{x1:g},{y1:g}"
-    return path
+        aside = offset - height
+        low, high = (max(aside, 0), max(-aside, 0)), (min(width, height + aside), min(height, width - aside))
+        lines.append((low, high))
+    return "".join("M" + "L".join(f"{px + x:g},{py + y:g}" for px, py in line) for line in lines)
+
+
+def spoken(printed: str) -> str:
+    """What is printed, its symbol in words."""
+    words = {"<10": "fewer than 10", "c": "withheld", "z": "not applicable", ":": "not available"}
+    return words.get(printed, printed)

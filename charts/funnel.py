@@ -10,6 +10,7 @@ from charts.tokens import Look
 
 HEIGHT, TOP, BOTTOM = 380, 20, 62
 STEPS = 40
+LINE = 18
 LEVELS = ((0.95, "95%"), (0.998, "99.8%"))
 Limits = Callable[[float, float], tuple[float, float]]
 
@@ -31,6 +32,7 @@ def draw(
 
     Only areas outside the 99.8% limits are named and in accent. Withheld areas are named under the axis.
     """
+    width = look.across(width)
     shown = [(point, point.rate) for point in points if point.rate is not None]
     most = max((point.population for point, _ in shown), default=1.0)
     people = [most * 1.08 * (step + 1) / STEPS for step in range(STEPS)]
@@ -51,7 +53,7 @@ def draw(
 def _add_axes(sheet: Sheet, look: Look, most: float, places: list[float]) -> None:
     words = [printed_tick(place) for place in places]
     sheet.update_yaxes(
-        range=[0, places[-1]], showgrid=True, gridcolor=look["line"], **ticks(look, places, words)
+        range=[0, places[-1] * 1.004], showgrid=True, gridcolor=look["line"], **ticks(look, places, words)
     )
     across = [place for place in grid(most, 5) if place <= most]
     sheet.update_xaxes(
@@ -117,18 +119,32 @@ def _add_points(
             marker = {"color": colour, "size": look.px(size), "line": {"color": look["ground"], "width": 1}}
             xs, ys = [point.population for point, _ in pairs], [rate for _, rate in pairs]
             sheet.add_scatter(x=xs, y=ys, mode="markers", marker=marker, cliponaxis=False, hoverinfo="skip")
+    _name(sheet, look, outside, limits, (width / most, (HEIGHT - TOP - BOTTOM) / top), width)
+
+
+def _name(
+    sheet: Sheet,
+    look: Look,
+    outside: list[tuple[Point, float]],
+    limits: Limits,
+    pixels: tuple[float, float],
+    width: float,
+) -> None:
+    """The names of areas outside, on the side of their dots that is turned away from the limits."""
     taken: list[tuple[float, float, float]] = []
     for point, rate in sorted(outside, key=lambda pair: -pair[1]):
         words = f"<b>{point.name}</b> {point.printed}"
-        x, y, wide = point.population / most * width, rate / top * (HEIGHT - TOP - BOTTOM), width_of(words)
-        is_right = x + wide + 10 < width
-        left = x + 10 if is_right else x - wide - 10
-        while any(left < o[1] and o[0] < left + wide and abs(o[2] - y) < 18 for o in taken):
-            y -= 18
-        taken.append((left, left + wide, y))
-        place = {"xanchor": "left" if is_right else "right", "xshift": 9 if is_right else -9}
-        shift = y - rate / top * (HEIGHT - TOP - BOTTOM)
-        write(sheet, look, words, "accent", x=point.population, y=rate, yshift=shift, **place)
+        x, half = point.population * pixels[0], width_of(words) / 2
+        middle = min(max(x, half), width - half)
+        away = 1 if rate > limits(point.population, LEVELS[1][0])[1] else -1
+        y = rate * pixels[1] + away * LINE
+        while any(abs(o[0] - middle) < half + o[1] and abs(o[2] - y) < LINE for o in taken):
+            y += away * LINE
+        if y < LINE / 2:  # under the axis: beside the dot
+            y, middle = rate * pixels[1], x + half + 10
+        taken.append((middle, half, y))
+        place = {"xshift": middle - x, "yshift": y - rate * pixels[1], "bgcolor": look["ground"]}
+        write(sheet, look, words, "accent", x=point.population, y=rate, **place)
 
 
 def is_outside(point: Point, limits: Limits) -> bool:

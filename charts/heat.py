@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, start, ticks, widest, write
+from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, spoken, start, ticks, widest, write
 from charts.keys import Key, draw_key, key_height
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -14,6 +14,7 @@ from disclosure import ProtectedTable
 ROW = 34
 STRIP = 46
 GAPPED = 0.96
+EDGE = 10  # room for half of the first column's word
 LADDERS = ((10, 20, 30, 40), (10, 25, 50, 100), (10, 50, 100, 200), (10, 100, 250, 500), (10, 250, 500, 1000))
 
 
@@ -31,7 +32,10 @@ class Class:
 
 
 def classes(look: Look, values: Sequence[float | None]) -> list[Class]:
-    """Zero, and fixed breaks chosen by the largest shown number; 1 to 9 only where such numbers are shown."""
+    """Zero, and fixed breaks chosen by the largest shown number; 1 to 9 only where such numbers are shown.
+
+    No class where nothing is shown: a key to colours that are not there would be read as if they might be.
+    """
     shown = [value for value in values if value is not None]
     top = max(shown, default=0)
     breaks = next((ladder for ladder in LADDERS if top < 2 * ladder[-1]), None) or _beyond(top)
@@ -39,6 +43,8 @@ def classes(look: Look, values: Sequence[float | None]) -> list[Class]:
     made = [Class(0, 0.5, look["land"], "0")] if 0 in shown else []
     if any(0.5 <= value < breaks[0] for value in shown):
         made.append(Class(0.5, breaks[0], colours[0], f"under {breaks[0]:,}"))
+    if not top:
+        return made
     ends = [*breaks[1:], None]
     for low, high, colour in zip(breaks, ends, colours[1:], strict=True):
         words = f"{low:,} or more" if high is None else f"{low:,} to {high - 1:,}"
@@ -68,6 +74,7 @@ def draw(
 
     A withheld cell is hatched and in no class. `every` says how many columns share a printed word.
     """
+    width = look.across(width)
     down, across = list(rows[1]), list(columns[1])
     cells = [
         (down.index(y), across.index(x), row)
@@ -94,13 +101,13 @@ def draw_strip(
     width: float = 760,
 ) -> Drawing:
     """One row of cells with their numbers printed inside where they fit: hours only, or weekdays only."""
-    across = list(words)
+    width, across = look.across(width), list(words)
     found = {row.code: row for row in rows_of(table, dimension, number)}
     cells = [(0, place, found[code]) for place, code in enumerate(across) if code in found]
-    sheet, made = _grid(look, cells, ["all"], 2, STRIP, width)
+    sheet, made = _grid(look, cells, ["all"], EDGE, STRIP, width)
     sheet.update_yaxes(bands(look, ["all"], [""]))
     _number_columns(sheet, look, list(words.values()), every, title)
-    room = (width - 4) / max(len(across), 1)
+    room = (width - 2 * EDGE) / max(len(across), 1)
     if widest([row.printed for _, _, row in cells]) <= room:
         for _, place, row in cells:
             _print_inside(sheet, look, made, place, row)
@@ -116,7 +123,7 @@ def _grid(
     )
     keys += [Key(one.words, one.colour) for one in made]
     top = key_height(keys, width)
-    sheet = start(look, height + top + 50, (left, 2, top, 50))
+    sheet = start(look, height + top + 50, (left, EDGE, top, 50))
     draw_key(sheet, look, keys, width, left)
     for one in made:
         chosen = [(y, x) for y, x, row in cells if row.value is not None and one.holds(row.value)]
@@ -187,4 +194,6 @@ def _alt(cells: list[tuple[int, int, Row]], rows: dict[str, str], columns: dict[
 
 
 def _alt_strip(cells: list[tuple[int, int, Row]], words: list[str]) -> str:
-    return f"Row of cells. {'; '.join(f'{words[x]}: {row.printed}' for _, x, row in cells)}."
+    if cells and all(row.value is None for _, _, row in cells):
+        return f"Row of cells. All {len(cells)} are withheld."
+    return f"Row of cells. {'; '.join(f'{words[x]}: {spoken(row.printed)}' for _, x, row in cells)}."

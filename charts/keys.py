@@ -35,15 +35,17 @@ def key_lines(keys: list[Key], room: float) -> list[list[tuple[float, Key]]]:
 
 
 def key_height(keys: list[Key], room: float) -> float:
-    """How much room above the chart the key takes, in pixels of the desk view."""
+    """How much room above the chart the key takes, in pixels of the desk view; none for no entries."""
+    if not keys:
+        return 0.0
     return LINE * len(key_lines(keys, room)) + 12
 
 
-def draw_key(sheet: Sheet, look: Look, keys: list[Key], room: float, left: float) -> None:
-    """Draw the key at the top left of the sheet, `left` pixels to the left of the plot."""
+def draw_key(sheet: Sheet, look: Look, keys: list[Key], room: float, left: float, above: float = 0) -> None:
+    """Draw the key at the top left of the sheet, `left` pixels to the left of the plot and `above` its other words."""
     for line, entries in enumerate(reversed(key_lines(keys, room))):
         for edge, key in entries:
-            draw_swatch(sheet, look, key, edge - left, 12 + LINE * line)
+            draw_swatch(sheet, look, key, edge - left, 12 + above + LINE * line)
 
 
 def draw_swatch(sheet: Sheet, look: Look, key: Key, x: float, y: float) -> None:
@@ -58,7 +60,7 @@ def draw_swatch(sheet: Sheet, look: Look, key: Key, x: float, y: float) -> None:
         "yanchor": 1,
     }
     if key.colour is None:
-        path = _moved(hatch_path(width, height, look.px(6)), look.px(x), look.px(y))
+        path = hatch_path(width, height, look.px(6), look.px(x), look.px(y))
         sheet.add_shape(type="path", path=path, line={"color": look["unknown"], "width": 1}, **place)
     else:
         corners = {"x0": look.px(x), "x1": look.px(x) + width, "y0": look.px(y), "y1": look.px(y) + height}
@@ -77,10 +79,3 @@ def draw_swatch(sheet: Sheet, look: Look, key: Key, x: float, y: float) -> None:
         xshift=x + SWATCH[0] + 6,
         yshift=y + SWATCH[1] / 2,
     )
-
-
-def _moved(path: str, x: float, y: float) -> str:
-    """A path in pixels, moved; only M, L and Z are used."""
-    steps = path.replace("Z", "").replace("M", " M").replace("L", " L").split()
-    moved = [f"{s[0]}{float(s[1:].split(',')[0]) + x:g},{float(s.split(',')[1]) + y:g}" for s in steps]
-    return "".join(moved)

@@ -24,6 +24,7 @@ def draw(
 
     What is left beside withheld shares is hatched in one piece: it shows only that they are there.
     """
+    width = look.across(width)
     parts = [(name, rows_of(table, dimension, number, labels)) for name, number in bars]
     left = widest([name for name, _ in bars]) + 12
     sheet = start(look, ROW * len(parts) + 6, (left, 4, 28, 4))

@@ -34,6 +34,10 @@ class Look:
         """Five colours from low to high; more is always further from the ground."""
         return list(self.tokens["seq"])
 
+    def across(self, width: float) -> float:
+        """How much of a width is sure to be there: on a screen of 1366 pixels the room view has 8/11 of it."""
+        return width / self.factor
+
     def px(self, size: float) -> float:
         """A length in pixels of the desk view as it is drawn in this one."""
         return round(size * self.factor, 1)

@@ -97,7 +97,10 @@ def show_episodes(
     base = np.where(counts > rule.large_from, rule.large_base, rule.base)
     drawn_by = cells[names.key].astype(str) + " " + pd.Series(counts, index=cells.index).astype(str)
     rounded = round_at_random(counts, draw(names.events + " " + drawn_by), base)
-    at_least_people = np.maximum(rounded, people.fillna(0).to_numpy(dtype=np.int64))
+    shown_people = people.fillna(0).to_numpy(dtype=np.int64)
+    # One event for each person is the number of people: a second draw of it would halve the noise of the first.
+    one_each = counts == whole(cells[names.people])
+    at_least_people = np.where(one_each, shown_people, np.maximum(rounded, shown_people))
     largest = cells["largest"].to_numpy(dtype=float)
     two_largest = cells["two_largest"].to_numpy(dtype=float)
     one_stands_out = (largest > rule.largest_share * true) | (two_largest > rule.two_largest_share * true)

@@ -50,17 +50,27 @@ def is_within_noise(difference: float, mode: Mode) -> bool:
     return mode != "exact" and abs(difference) <= read_rules().changes.noise
 
 
-def median_band(counts: Sequence[Shown], children: Shown, mode: Mode) -> int | None:
-    """Which band holds the middle of shown counts in order; none for too few children or a withheld total.
+def median_band(counts: Sequence[Shown], whole: Shown, children: Shown, mode: Mode) -> int | None:
+    """Which band holds the middle of shown counts in order; none for too few children or a withheld whole.
 
-    A withheld band counts as nothing: in protected mode it holds fewer than the smallest shown number.
+    What the whole holds beyond the shown bands lies in withheld ones, nobody knows in which: none too where the
+    middle would be another band if all of it lay in the first of them or in the last.
     """
     smallest = 1 if mode == "exact" else read_rules().medians.smallest_group
-    if children is None or children < smallest:
+    if children is None or children < smallest or whole is None:
         return None
-    known = [count or 0 for count in counts]
-    half, reached = sum(known) / 2, 0.0
-    for place, held in enumerate(known):
+    withheld = [place for place, count in enumerate(counts) if count is None]
+    rest = max(0.0, whole - sum(count or 0 for count in counts))
+    middles = {
+        _middle([(count or 0) + (rest if place == end else 0) for place, count in enumerate(counts)])
+        for end in (withheld[:1] + withheld[-1:] or [-1])
+    }
+    return middles.pop() if len(middles) == 1 else None
+
+
+def _middle(counts: Sequence[float]) -> int | None:
+    half, reached = sum(counts) / 2, 0.0
+    for place, held in enumerate(counts):
         reached += held
         if reached >= half > 0:
             return place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import InitVar, dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NoReturn, get_args
 
 import pandas as pd
 
@@ -40,6 +40,11 @@ class ProtectedTable:
         if self.mode not in get_args(Mode):
             raise ValueError("The mode is not known.")
 
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(
+            "A ProtectedTable is not copied or pickled: what comes back could hold another frame."
+        )
+
     def __len__(self) -> int:
         return len(self.frame)
 
@@ -63,7 +68,7 @@ class ProtectedTable:
         columns: dict[str, list[Any]] = {name: self.labels(name) for name in self.dimensions}
         columns |= {
             name: [
-                mark if value is None else (int(value) if value == int(value) else value)
+                mark if value is None else (int(value) if value == int(value) else round(value, 6))
                 for value, mark in zip(self.values(name), self.marks[name], strict=True)
             ]
             for name in self.numbers

@@ -8,8 +8,7 @@ from typing import Any
 from answers.finding import Finding
 from answers.source import Source
 from answers.view import View, finding_of
-from answers.words import counted, listed
-from disclosure import percentage, with_number
+from answers.words import capital, counted, in_sentence, label, listed, percent
 
 SENT = {"full": "a full extract", "snapshot": "a snapshot", "nil": "a nil return"}
 
@@ -18,17 +17,29 @@ def completeness(view: View) -> Finding:
     """Q1: the share of missing episodes in which each field was recorded."""
     table = view.cells("missing_completeness", ("field",))
     whole = view.total("missing", "episodes")
-    shares = [percentage(value, whole, view.source.mode) for value in table.values("episodes")]
-    table = with_number(table, "share", shares, [share is None for share in shares])
+    table = view.with_shares(table, "episodes", whole)
+    shares = table.values("share")
     return finding_of(
         view,
         "completeness",
         "missing_completeness",
         table,
         title="How complete the records are",
-        subtitle=f"Missing episodes in which the field was recorded, {view.scope.period.label_long}.",
+        subtitle=f"Missing episodes in which the field was recorded, {view.place}, {view.scope.period.label_long}.",
+        sentence=_least(dict(zip(table.labels("field"), shares, strict=True))),
         columns={"field": "Field", "children": "Children", "episodes": "Episodes", "share": "Recorded"},
         extra={"shares": shares},
+    )
+
+
+def _least(shares: dict[str, float | None]) -> str:
+    """Which field is most often left out, of those whose share is shown."""
+    shown = {field: share for field, share in shares.items() if share is not None}
+    if not shown:
+        return ""
+    least = min(shown, key=lambda field: shown[field])
+    return (
+        f"Least often recorded: {in_sentence(label('field', least))}, in {percent(shown[least])} of episodes."
     )
 
 
@@ -49,7 +60,9 @@ def who_answered(source: Source) -> Answers:
     said = [
         f"{counted(count).lower()} sent {words}" for (kind, words) in SENT.items() if (count := counts[kind])
     ]
-    sent = _capital(listed(said)) + "." if said else ""
+    sent = capital(listed(said)) + "." if said else ""
+    if not asked:
+        return Answers("No agency’s answer is recorded", "", [])
     if not silent:
         return Answers(
             f"All {len(asked)} agencies have answered"
@@ -60,7 +73,3 @@ def who_answered(source: Source) -> Answers:
         )
     heading = f"{counted(len(silent))} of {len(asked)} agencies {'has' if len(silent) == 1 else 'have'} not answered"
     return Answers(heading, f"{', '.join(silent)}. {sent}", silent)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

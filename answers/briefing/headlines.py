@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from answers.missing.repeat import ordinal
 from answers.missing.trend import restarts
 from answers.periods import Period, last_year, previous
-from answers.question import NeedsTable, OffLattice
+from answers.question import NeedsTable
 from answers.variation import Variation, xmr
-from answers.view import View, quarters_between
-from answers.words import number, percent, rate, signed
+from answers.view import View, quarters_until
+from answers.words import capital, number, percent, rate, signed
 from disclosure import change, per_10_000, percentage, ratio
 
 WITHHELD = "<10"
@@ -58,21 +57,24 @@ def children(view: View) -> Headline:
     value = view.total("missing", "children")
     population = view.area.population_0_17
     shown = per_10_000(value, population)
-    note = f"{rate(shown)} for each 10,000 aged 0 to 17. " if shown is not None else ""
+    note = f"{rate(shown)} for each 10,000 aged 0 to 17. " if shown is not None and value else ""
     return _headline(
         view,
         "Children who went missing",
         "missing",
         "children",
-        note + _capital(view.unknown_area("missing", "children")),
+        note + capital(view.unknown_area("missing", "children")),
     )
 
 
 def episodes(view: View) -> Headline:
     """M1 with M4."""
-    each = ratio(view.total("missing", "episodes"), view.total("missing", "children"))
-    note = f"{each:.1f} for each child" if each is not None else "Number for each child withheld"
-    if restarts(view, quarters_between(view)[-14:]):
+    started, people = view.total("missing", "episodes"), view.total("missing", "children")
+    each = ratio(started, people)
+    note = (
+        f"{each:.1f} for each child" if each else "None" if started == 0 else "Number for each child withheld"
+    )
+    if restarts(view, quarters_until(view, 14)):
         note += ". Line starts at the recording change"
     return _headline(view, "Missing episodes", "missing", "episodes", note)
 
@@ -80,14 +82,8 @@ def episodes(view: View) -> Headline:
 def repeats(view: View) -> Headline:
     """M6, the setting of the partnership."""
     least, days = view.source.repeat
-    share = percentage(
-        view.total("missing_repeat", "children"), view.total("missing", "children"), view.source.mode
-    )
-    note = (
-        f"{percent(share)} of children who went missing"
-        if share is not None
-        else "Share of children withheld"
-    )
+    part, whole = view.total("missing_repeat", "children"), view.total("missing", "children")
+    note = _share_of(view, part, whole, "children who went missing")
     return _headline(
         view, f"Missing {least} times or more in {days} days", "missing_repeat", "children", note
     )
@@ -95,12 +91,8 @@ def repeats(view: View) -> Headline:
 
 def from_care(view: View) -> Headline:
     """M5."""
-    share = percentage(
-        view.total("missing_from_care", "children"), view.total("in_care", "children"), view.source.mode
-    )
-    note = (
-        f"{percent(share)} of children in care" if share is not None else "Share of children in care withheld"
-    )
+    part, whole = view.total("missing_from_care", "children"), view.total("in_care", "children")
+    note = _share_of(view, part, whole, "children in care")
     return _headline(view, "Children missing from care", "missing_from_care", "children", note)
 
 
@@ -112,19 +104,20 @@ def more_than_once(view: View) -> Headline:
         return table.only(repeated="more_than_once").values("children")[0]
 
     value = asked(view.scope.period)
-    share = percentage(value, view.total("missing", "children"), view.source.mode)
-    note = (
-        f"{percent(share)} of children who went missing"
-        if share is not None
-        else "Share of children withheld"
-    )
-    return Headline(
-        f"Missing a {ordinal(2)} time in the period", _printed(value), note, _compared(view, asked)
-    )
+    note = _share_of(view, value, view.total("missing", "children"), "children who went missing")
+    return Headline("Missing a second time in the period", _printed(value), note, _compared(view, asked))
+
+
+def _share_of(view: View, part: float | None, whole: float | None, of: str) -> str:
+    """'32% of children in care', and why there is no share where there is none."""
+    share = percentage(part, whole, view.source.mode)
+    if share is not None:
+        return f"{percent(share)} of {of}"
+    return f"No {of.replace('children', 'child')}" if whole == 0 else f"Share of {of} withheld"
 
 
 def _headline(view: View, title: str, question: str, unit: str, note: str) -> Headline:
-    periods = quarters_between(view)[-14:]
+    periods = quarters_until(view, 14)
     line = view.cells(question, periods=periods).values(unit) if periods else []
     starts = [found["at"] for found in restarts(view, periods)] if question == "missing" else []
     if starts:
@@ -135,23 +128,24 @@ def _headline(view: View, title: str, question: str, unit: str, note: str) -> He
         return view.total(question, unit, periods=[period])
 
     now = _printed(asked(view.scope.period), unit)
-    return Headline(title, now, note, _compared(view, asked), line, chart, starts[-1] if starts else 0)
+    return Headline(title, now, note, _compared(view, asked, unit), line, chart, starts[-1] if starts else 0)
 
 
-def _compared(view: View, asked: Callable[[Period], float | None]) -> list[Comparison]:
+def _compared(
+    view: View, asked: Callable[[Period], float | None], unit: str = "children"
+) -> list[Comparison]:
     now = asked(view.scope.period)
     compared = []
     for period in compared_periods(view):
-        before = ask_held(asked, period)
+        before = asked(period)
         difference = change(now, before)
-        compared.append(
-            Comparison(period, _printed(before), signed(difference) if difference is not None else "")
-        )
+        printed = signed(difference) if difference is not None else ""
+        compared.append(Comparison(period, _printed(before, unit), printed))
     return compared
 
 
 def compared_periods(view: View) -> list[Period]:
-    """The earlier periods that the reader wants beside this one, as far as the data goes back."""
+    """The earlier periods that the reader wants beside this one, as far as they are held."""
     period = view.scope.period
     wanted = {
         "both": [previous(period), last_year(period)],
@@ -160,21 +154,10 @@ def compared_periods(view: View) -> list[Period]:
         "none": [],
     }[view.scope.compare]
     first = min((one.since for one in view.source.periods), default=period.since)
-    distinct = {one.name: one for one in wanted if one.since >= first}
-    return list(distinct.values())
-
-
-def ask_held(asked: Callable[[Period], float | None], period: Period) -> float | None:
-    """The shown number of an earlier period; None too where the lattice does not hold it."""
-    try:
-        return asked(period)
-    except OffLattice:
-        return None
+    free = view.source.mode == "exact"
+    held = [one for one in wanted if (one.since >= first if free else one in view.source.held)]
+    return list(dict.fromkeys(held))
 
 
 def _printed(value: float | None, unit: str = "children") -> str:
     return number(value) if value is not None else WITHHELD if unit == "children" else "c"
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]

@@ -12,7 +12,7 @@ from answers.finding import Finding
 from answers.intervals import FUNNEL_LEVELS, Funnel, Interval, funnel, rate_per_10_000
 from answers.source import Area
 from answers.view import View, finding_of
-from answers.words import counted, interval, listed, rate
+from answers.words import capital, counted, interval, listed, rate
 from data.problem import Problem
 from disclosure import ProtectedTable, per_10_000, with_number
 
@@ -66,7 +66,7 @@ def rates_of(view: View) -> Rates:
 def _areas_shown(view: View) -> list[Area]:
     """The first level below with areas enough to compare; beside the chosen area, where none is below."""
     level = view.source.parts(_above(view).code)
-    while len(level) < FEWEST:
+    while sum(bool(area.population_0_17) for area in level) < FEWEST:
         below = [part for area in level for part in view.source.parts(area.code)]
         if not below:
             break
@@ -90,7 +90,7 @@ def areas(view: View) -> Finding:
         found.table,
         title=title,
         subtitle=f"Children who went missing for each 10,000 aged 0 to 17, {view.scope.period.label_long}, with 95% "
-        f"interval. {_sentence_case(view.unknown_area('missing', 'children'))}. Alphabetical order.",
+        f"interval. {capital(view.unknown_area('missing', 'children'))}. Alphabetical order.",
         sentence=sentence,
         columns=COLUMNS,
         extra={
@@ -108,10 +108,6 @@ def _above(view: View) -> Area:
     return view.area if view.source.parts(view.scope.area) else view.source.area(view.area.parent or "all")
 
 
-def _sentence_case(words: str) -> str:
-    return words[0].upper() + words[1:]
-
-
 def _misses(pair: Interval | None, whole: float | None) -> bool:
     return pair is not None and whole is not None and not pair.holds(whole)
 
@@ -119,7 +115,8 @@ def _misses(pair: Interval | None, whole: float | None) -> bool:
 def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
     names = [area.name for area in found.areas]
     if found.whole is None:
-        return "Rates by area", "The rate of all areas together is withheld."
+        why = "withheld" if _above(view).population_0_17 else "not available: no number of children was sent"
+        return "Rates by area", f"The rate of {_above(view).name} is {why}. {_withheld(found)}".rstrip()
     above = [names[place] for place in apart if (found.rates[place] or 0) > found.whole]
     below = [names[place] for place in apart if (found.rates[place] or 0) < found.whole]
     said = [
@@ -143,9 +140,13 @@ def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
         if told
         else f"{_above(view).name}: {rate(found.whole)} for each 10,000."
     )
-    withheld = sum(count is None for count in found.counts)
-    closing = f" {withheld} withheld: fewer than 10 children." if withheld else ""
+    closing = f" {_withheld(found)}".rstrip()
     return title, f"{opening} Small areas have wide intervals; this is not a ranking.{closing}"
+
+
+def _withheld(found: Rates) -> str:
+    count = sum(one is None for one in found.counts)
+    return f"{counted(count)} {'area is' if count == 1 else 'areas are'} withheld." if count else ""
 
 
 def funnel_plot(view: View) -> Finding:
@@ -168,9 +169,9 @@ def funnel_plot(view: View) -> Finding:
         if fitted.position(value, size) != "within"
     ]
     title = (
-        f"{listed(outside)} {'lies' if len(outside) == 1 else 'lie'} outside what chance alone would explain"
+        f"{listed(outside)} {'stands' if len(outside) == 1 else 'stand'} out from areas of the same size"
         if outside
-        else "All areas lie within what chance alone would explain"
+        else "No area shown stands out from areas of the same size"
     )
     return finding_of(
         view,

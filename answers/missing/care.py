@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from answers.finding import Finding
-from answers.view import View, finding_of
-from answers.words import number, percent
+from answers.periods import Period, print_date
+from answers.view import View, emptied, finding_of, needed_quarters
+from answers.words import children, number, percent, plural
 from disclosure import percentage, with_number
 
 PLACED = ("own_area", "out_of_area", "not_recorded")
@@ -28,12 +29,12 @@ def placed_and_hosted(view: View) -> Finding:
     ]
     title = "Children placed elsewhere, and children placed here from elsewhere"
     if shares[0] is not None:
-        title = f"{percent(shares[0])} of episodes of the area’s own children in care were out of area"
+        title = f"{percent(shares[0])} of episodes of this area’s children in care started out of area"
     said = [
-        f"Of {_count(totals[0])} of children the area is responsible for, {_count(away)} started while placed elsewhere.",
-        f"Of {_count(totals[1])} of children placed here, {_count(here)} were of children from elsewhere.",
+        _part_of(totals[0], away, "this area’s own children in care", "started while placed elsewhere"),
+        _part_of(totals[1], here, "children placed here", "were of children from elsewhere"),
     ]
-    return finding_of(
+    finding = finding_of(
         view,
         "placed_and_hosted",
         "missing_by_placement",
@@ -56,40 +57,40 @@ def placed_and_hosted(view: View) -> Finding:
             "other": "hosted_episodes",
         },
     )
+    return finding if any(total != 0 for total in totals) else emptied(finding)
 
 
-def _count(value: float | None) -> str:
-    return "a withheld number of episodes" if value is None else f"{number(value)} episodes"
+def _part_of(whole: float | None, part: float | None, of: str, which: str) -> str:
+    """'15 of 90 episodes of children placed here were of children from elsewhere.'"""
+    if whole == 0:
+        return f"No episode of {of}."
+    if whole is None:
+        return f"How many episodes were of {of} is withheld."
+    if part is None:
+        return f"{number(whole)} episodes of {of}; how many {which} is withheld."
+    return f"{number(part)} of {plural(whole, 'episode', 'episodes')} of {of} {which}."
 
 
 def looked_after(view: View) -> Finding:
     """M5: children who went missing while in care, of all children in care, period by period."""
-    periods = [
-        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
-    ][-12:]
+    periods = needed_quarters(view, 12)
     table = view.cells("missing_from_care", periods=periods)
     care = view.cells("in_care", periods=periods).values("children")
     shares = [
         percentage(*pair, view.source.mode) for pair in zip(table.values("children"), care, strict=True)
     ]
     table = with_number(table, "in_care", care, [value is None for value in care])
-    table = with_number(table, "share", shares, [share is None for share in shares])
-    now = shares[-1] if shares else None
-    title = "Children in care who went missing"
-    if now is not None:
-        title = f"{percent(now)} of children in care went missing in {periods[-1].label_long}"
-    missing, all_in_care = table.values("children")[-1], care[-1]
-    known = missing is not None and all_in_care is not None
-    return finding_of(
+    pairs = zip(shares, care, strict=True)
+    table = with_number(table, "share", shares, [share is None and of != 0 for share, of in pairs])
+    title, sentence = _care_words(periods[-1], table.values("children")[-1], care[-1], shares[-1])
+    finding = finding_of(
         view,
         "looked_after",
         "missing_from_care",
         table,
         title=title,
         subtitle=f"Children missing while in care, of children in care at any time in the quarter, {view.place}.",
-        sentence=f"{number(missing)} of {number(all_in_care)} children in care. England, a whole year: 11% (2018)."
-        if known
-        else "One or both numbers are withheld.",
+        sentence=sentence,
         columns={
             "period": "Quarter",
             "children": "Missing from care",
@@ -100,26 +101,41 @@ def looked_after(view: View) -> Finding:
         labels={"period": {period.name: period.label_long for period in periods}},
         extra={"values": shares, "periods": periods, "number": "share"},
     )
+    return emptied(finding, "in_care")
+
+
+def _care_words(
+    last: Period, missing: float | None, in_care: float | None, share: float | None
+) -> tuple[str, str]:
+    title = "Children in care who went missing"
+    if share is not None:
+        title = f"{percent(share)} of children in care went missing in {last.label_long}"
+    if missing is None or in_care is None:
+        return title, f"{last.label_long}: one or both numbers are withheld."
+    if not in_care:
+        return title, f"{last.label_long}: no child was in care."
+    return (
+        title,
+        f"{number(missing)} of {number(in_care)} children in care. England, a whole year: 11% (2018).",
+    )
 
 
 def still_missing(view: View) -> Finding:
     """M8: children missing at the end of each of the last eight quarters."""
-    periods = [
-        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
-    ][-8:]
+    periods = needed_quarters(view, 8)
     table = view.cells("missing_at_end", periods=periods)
     now = table.values("children")[-1]
-    day = periods[-1].last_day
-    count = number(now) if now is not None else "Fewer than 10"
-    return finding_of(
+    were = "were" if now is None or now > 1 else "was"
+    finding = finding_of(
         view,
         "still_missing",
         "missing_at_end",
         table,
-        title=f"{count} children were recorded as still missing on {day.day} {day:%B %Y}",
+        title=f"{children(now)} {were} recorded as still missing on {print_date(periods[-1].last_day)}",
         subtitle=f"Children with an episode that had not ended at the end of the quarter, {view.place}.",
         sentence="An episode whose end was never recorded counts as open.",
         columns={"period": "At the end of", "children": "Children", "episodes": "Episodes"},
         labels={"period": {period.name: period.label_long for period in periods}},
         extra={"values": table.values("children"), "periods": periods, "number": "children"},
     )
+    return emptied(finding, "children")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from answers.finding import Finding
 from answers.view import View, emptied, finding_of
-from answers.words import number, percent
-from disclosure import percentage, with_number
+from answers.words import children, in_sentence, percent, plural
 
 
 def concentration(view: View) -> Finding:
@@ -13,9 +12,7 @@ def concentration(view: View) -> Finding:
     table = view.cells("missing_by_number", ("number",))
     totals = view.cells("missing_by_number")
     for unit in ("children", "episodes"):
-        whole = totals.values(unit)[0]
-        shares = [percentage(value, whole, view.source.mode) for value in table.values(unit)]
-        table = with_number(table, f"share_of_{unit}", shares, [share is None for share in shares])
+        table = view.with_shares(table, unit, totals.values(unit)[0], f"share_of_{unit}")
     tenth = totals.values("top_tenth")[0]
     title, sentence = _words(view, tenth)
     finding = finding_of(
@@ -25,10 +22,10 @@ def concentration(view: View) -> Finding:
         table,
         title=title,
         subtitle=f"Children by number of episodes in {view.scope.period.label_long}, {view.place}. "
-        f"{_count(totals.values('children')[0], 'children')}, {_count(totals.values('episodes')[0], 'episodes')}; none unknown.",
+        f"{_counts(totals.values('children')[0], totals.values('episodes')[0])}.",
         sentence=sentence,
         columns={
-            "number": "Episodes in the period",
+            "number": "How often in the period",
             "children": "Children",
             "episodes": "Episodes",
             "share_of_children": "Share of children",
@@ -39,31 +36,24 @@ def concentration(view: View) -> Finding:
     return emptied(finding, "children")
 
 
-def _count(value: float | None, unit: str) -> str:
-    return f"{number(value)} {unit}" if value is not None else f"{unit} withheld"
+def _counts(people: float | None, episodes: float | None) -> str:
+    if people is None:
+        return "Children and episodes withheld"
+    started = "episodes withheld" if episodes is None else plural(episodes, "episode", "episodes")
+    return f"{plural(people, 'child', 'children')}, {started}"
 
 
 def _words(view: View, tenth: float | None) -> tuple[str, str]:
     least, days = view.source.repeat
-    again = (
-        view.cells("missing_by_number", ("repeated",)).only(repeated="more_than_once").values("children")[0]
+    repeated = view.cells("missing_by_number", ("repeated",)).only(repeated="more_than_once")
+    again, often = repeated.values("children")[0], view.total("missing_repeat", "children")
+    sentence = (
+        f"{children(again)} went missing more than once in the period; {in_sentence(children(often))} started "
+        f"at least their {ordinal(least)} episode within {days} days."
     )
-    often = view.total("missing_repeat", "children")
-    said = [
-        f"{number(count) if count is not None else 'Fewer than 10'} {words}"
-        for count, words in (
-            (again, "children went missing more than once in the period"),
-            (often, f"started at least their {ordinal(least)} episode within {days} days"),
-        )
-    ]
-    if tenth is None:
-        return "Children who went missing once, and again", f"{said[0]}; {said[1][0].lower()}{said[1][1:]}."
-    title = f"A tenth of the children account for about {percent(tenth)} of the episodes"
-    return (
-        title,
-        f"The most-reported 10% of children account for about {percent(tenth)} of episodes. "
-        f"{said[0]}; {said[1][0].lower()}{said[1][1:]}.",
-    )
+    if not tenth:
+        return "Children who went missing once, and again", sentence
+    return f"A tenth of the children account for about {percent(tenth)} of the episodes", sentence
 
 
 def ordinal(count: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answers.finding import Finding
+from answers.missing.parts import largest
 from answers.question import takes_pairs
 from answers.view import View, emptied, finding_of
 from answers.words import label, listed, number, percent
@@ -26,8 +27,8 @@ def hours(view: View) -> Finding:
         "missing_by_hour",
         table,
         title=title,
-        subtitle=f"Episodes in each hour, {period.label_long}, each spread over the hours it covered, 72 at most."
-        f"{needs} {_timed(timed, everyone)}",
+        subtitle=f"Episodes in each hour, {view.place}, {period.label_long}, each spread over the hours it covered, "
+        f"72 at most.{needs} {_timed(timed, everyone)}",
         sentence=sentence,
         columns={"weekday": "Day", "hour": "Hour", "children": "Children", "episodes": "Episodes"},
         extra={"by": by, "number": "episodes"},
@@ -38,6 +39,8 @@ def hours(view: View) -> Finding:
 def _timed(timed: float | None, everyone: float | None) -> str:
     if timed is None or everyone is None:
         return "How many had times is withheld."
+    if not everyone:
+        return "0 episodes."
     return f"{number(min(round(timed), everyone))} of {number(everyone)} episodes had times."
 
 
@@ -49,18 +52,18 @@ def _words(view: View, table: ProtectedTable, timed: float | None, by: tuple[str
     evening = [hourly[hour] for hour in EVENING]
     if any(value is None for value in evening) or not timed:
         return "The hours at which children were missing", "Too few to describe."
-    peak = max((value or 0, int(hour)) for hour, value in hourly.items())[1]
-    share = percentage(hourly[str(peak)], timed, view.source.mode)
+    peak = largest(hourly)
+    if peak is None:
+        return "The hours at which children were missing", "Two hours or more share the first place."
     days = _busiest_days(view)
-    title = f"More children were missing from {clock(peak)} to {clock(peak + 1)} than in any other hour"
+    title = f"Children were most often missing from {clock(int(peak))} to {clock(int(peak) + 1)}"
     if days:
-        title += f", above all on {listed(days)}"
-    said = f"The hour from {clock(peak)} holds about {percent(share)} of the time that children were missing"
-    return (
-        title,
-        f"{said}; an even spread would be 4%."
+        title += f", and on {listed(days)}"
+    share = percentage(hourly[peak], timed, view.source.mode)
+    return title, (
+        f"That hour holds about {percent(share)} of the time that children were missing; an even spread would be 4%."
         if share is not None
-        else f"{said.split(' holds')[0]} holds the most.",
+        else "Episodes last into the hours after their start."
     )
 
 

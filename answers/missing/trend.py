@@ -9,8 +9,8 @@ from typing import Any
 from answers.finding import Finding
 from answers.periods import MONTHS, Period
 from answers.variation import Variation, xmr
-from answers.view import View, emptied, finding_of
-from answers.words import counted, listed, number
+from answers.view import View, emptied, finding_of, needed_quarters
+from answers.words import counted, listed, number, ratio
 from disclosure import per_10_000, with_number
 
 
@@ -46,8 +46,8 @@ def trend(view: View) -> Finding:
         "missing",
         table,
         title=title,
-        subtitle=f"{_lead(unit)} each {step}, {view.place}. {_total(view, shown)}; "
-        f"{view.unknown_area('missing', shown)} in {view.scope.period.label_long}.",
+        subtitle=f"{_lead(unit, step)}, {view.place}. {view.scope.period.label_long}: {_total(view, shown)}; "
+        f"{view.unknown_area('missing', shown)}.",
         sentence=sentence,
         columns={
             "period": step.capitalize(),
@@ -61,27 +61,22 @@ def trend(view: View) -> Finding:
     return emptied(finding, shown)
 
 
-def _lead(unit: str) -> str:
+def _lead(unit: str, step: str) -> str:
     return {
-        "episodes": "Missing episodes started in",
-        "children": "Children who went missing in",
-        "rate": "Children who went missing for each 10,000 aged 0 to 17, not made yearly, in",
+        "episodes": f"Missing episodes started in each {step}",
+        "children": f"Children who went missing in each {step}",
+        "rate": f"Children missing in each {step} for each 10,000 aged 0 to 17, not yearly rates",
     }[unit]
 
 
 def _total(view: View, shown: str) -> str:
     value = view.total("missing", shown)
-    return f"{number(value)} {shown}" if value is not None else f"{shown.capitalize()} withheld"
+    return f"{number(value)} {shown}" if value is not None else f"{shown} withheld"
 
 
 def outside_limits(chart: Variation) -> list[int]:
     """The places in the series that lie outside their process limits."""
     return [signal.start for signal in chart.signals if signal.kind == "outside"]
-
-
-def step_name(period: Period) -> str:
-    """'July 2026', or 'July to September 2026'."""
-    return period.label_long
 
 
 def _words(
@@ -97,14 +92,16 @@ def _words(
     named = {"episodes": "missing episodes", "children": "children missing", "rate": "for each 10,000"}[unit]
     if not chart.segments:
         return (
-            f"{_lead(unit).removesuffix(' in')} in each {step}",
-            f"Too few {step}s are shown to tell what is usual.",
+            f"Too few {step}s to tell what is usual",
+            f"Usual variation needs eight {step}s that are shown and recorded alike.",
         )
+    if not any(values) and None not in values:
+        return f"None in any {step}", ""
     if not outside:
         title = f"Every {step} was within its usual variation"
     elif len(outside) == 1:
         at = outside[0]
-        title = f"One {step} was outside its usual variation: {step_name(periods[at])}, with {number(values[at])} {named}"
+        title = f"One {step} was outside its usual variation: {periods[at].label_long}, with {number(values[at])} {named}"
     else:
         title = f"{counted(len(outside))} {step}s were outside their usual variation"
     return title, _sentence(periods, values, chart, changes, step, outside)
@@ -120,11 +117,18 @@ def _sentence(
 ) -> str:
     last = chart.segments[-1]
     adjective = {"month": "monthly", "quarter": "quarterly"}[step]
+    mean = number(round(last.mean, 1) if last.mean < 20 else round(last.mean))
+    if last.stop < len(values):  # these limits ended at a change: they are not those of the points after it
+        changed = next(change["on"] for change in changes if change["at"] == last.stop)
+        return (
+            f"Until recording changed in {_month(changed)} the {adjective} number averaged {mean}. "
+            f"Too few {step}s are shown since then to tell what is usual."
+        )
     opening = f"Since recording changed in {_month(changes[-1]['on'])} the" if changes else "The"
-    said = f"{opening} {adjective} number has averaged {number(round(last.mean, 1) if last.mean < 20 else round(last.mean))}."
+    said = f"{opening} {adjective} number has averaged {mean}."
     recent = [at for at in outside if at >= last.start]
     if recent:
-        names = listed([step_name(periods[at]) for at in recent[-3:]])
+        names = listed([periods[at].label_long for at in recent[-3:]])
         side = "above the upper" if (values[recent[-1]] or 0) > last.mean else "below the lower"
         same = len({(values[at] or 0) > last.mean for at in recent}) == 1
         where = f"{side} process limit" if same else "outside the process limits"
@@ -147,21 +151,14 @@ def _month(day: date) -> str:
 
 def away(view: View) -> Finding:
     """M2: absences away without authorisation beside missing episodes, quarter by quarter, never added."""
-    periods = [
-        one for one in view.source.periods if one.kind == "quarter" and one.until <= view.scope.period.until
-    ][-20:]
+    periods = needed_quarters(view, 20)
     table = view.cells("away", periods=periods)
     missing = view.cells("missing", periods=periods).values("episodes")
     table = with_number(table, "missing_episodes", missing, [value is None for value in missing])
     now, other = table.values("episodes")[-1], missing[-1]
     changes = restarts(view, periods, "away") or restarts(view, periods)
     title = "Away without authorisation, beside missing episodes"
-    sentence = "One or both numbers are withheld in the last quarter."
-    if now is not None and other:
-        sentence = (
-            f"In {periods[-1].label_long}: {number(now)} recorded as away for {number(other)} recorded as missing "
-            f"({now / other:.2f} away for each missing)."
-        )
+    sentence = f"{periods[-1].label_long}: {_away_for_missing(now, other)}."
     if changes:
         title = f"Away without authorisation: compare only from {_month(changes[-1]['on'])}"
         sentence += f" {changes[-1]['note']}."
@@ -187,3 +184,11 @@ def away(view: View) -> Finding:
             "changes": changes,
         },
     )
+
+
+def _away_for_missing(away: float | None, missing: float | None) -> str:
+    """'15 recorded as away for 200 recorded as missing (0.07 away for each missing)'."""
+    if away is None or missing is None:
+        return "one or both numbers are withheld"
+    each = f" ({ratio(away / missing)} away for each missing)" if missing else ""
+    return f"{number(away)} recorded as away for {number(missing)} recorded as missing{each}"

@@ -17,7 +17,10 @@ months as (
     from coverage
 ),
 named as (
-    select strftime(since, '%Y-%m') as period, 'month' as kind, since, cast(since + interval 1 month as date) as until
+    -- 2010-11 is a financial year's name, so the month is 2010-M11; no name stands for two periods.
+    select
+        if((year(since) + 1) % 100 = month(since), strftime(since, '%Y-M%m'), strftime(since, '%Y-%m')) as period,
+        'month' as kind, since, cast(since + interval 1 month as date) as until
     from months
     union all
     select quarter_name(since), 'quarter', since, cast(since + interval 3 months as date) from quarters

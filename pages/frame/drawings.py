@@ -12,7 +12,7 @@ from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
 
-HALF, WIDE, FULL = 545, 760, 1302
+NARROW, HALF, WIDE, FULL = 530, 600, 750, 1302  # what columns of the page are wide, in desk pixels
 SHORT_NUMBERS = {"1": "1 episode", "2": "2", "3-4": "3–4", "5-9": "5–9", "10+": "10+"}
 
 
@@ -64,8 +64,10 @@ def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
 def draw_periods(finding: Finding, look: Look) -> Drawing:
     """One number over periods, in columns."""
     table, number, periods = table_of(finding), finding.extra["number"], finding.extra["periods"]
-    one = columns.Columns(finding.columns[number], finding.extra["values"], table.printed(number))
-    return columns.draw([one], [period.label_short for period in periods], look, WIDE)
+    last = [len(periods) - 1]
+    one = columns.Columns(finding.columns[number], finding.extra["values"], table.printed(number), last)
+    words = [period.label_short for period in periods]
+    return columns.draw([one], words, look, HALF, "%" if number == "share" else "")
 
 
 def draw_series(finding: Finding, look: Look) -> Drawing:
@@ -81,13 +83,14 @@ def draw_series(finding: Finding, look: Look) -> Drawing:
         if "periods" in finding.extra
         else [finding.labels["placed"][code] for code in table.labels("placed")]
     )
-    return columns.draw(made, words, look, WIDE)
+    changes = [change["at"] for change in finding.extra.get("changes", [])]
+    return columns.draw(made, words, look, HALF, changes=changes)
 
 
 def draw_concentration(finding: Finding, look: Look) -> Drawing:
     """Episodes above, children below, in the same bands of number of episodes."""
     shares = [("Episodes", "share_of_episodes"), ("Children", "share_of_children")]
-    return stacked.draw(table_of(finding), "number", shares, look, SHORT_NUMBERS, HALF)
+    return stacked.draw(table_of(finding), "number", shares, look, SHORT_NUMBERS, NARROW)
 
 
 def draw_hours(finding: Finding, look: Look) -> Drawing:

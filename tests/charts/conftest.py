@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import pytest
@@ -10,11 +10,11 @@ import pytest
 from charts.tokens import Look, look
 from disclosure.table import _MAKER, ProtectedTable
 
-Numbers = dict[str, Sequence[float | str]]
-MakeTable = Callable[[dict[str, Sequence[str]], Numbers], ProtectedTable]
+Numbers = Mapping[str, Sequence[float | str]]
+MakeTable = Callable[[Mapping[str, Sequence[str]], Numbers], ProtectedTable]
 
 
-def table_from(dimensions: dict[str, Sequence[str]], numbers: Numbers) -> ProtectedTable:
+def table_from(dimensions: Mapping[str, Sequence[str]], numbers: Numbers) -> ProtectedTable:
     """A table whose numbers hold the printed symbol in place of each withheld one."""
     values = {
         name: pd.array([None if isinstance(one, str) else one for one in column], dtype="Float64")

@@ -1,0 +1,112 @@
+"""How a breakdown of missing episodes is told: the share of each part, and every kind of not knowing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from answers.finding import Finding
+from answers.view import View, emptied, finding_of
+from answers.words import label, percent, plural
+from disclosure import ProtectedTable
+
+NOT_KNOWN = ("unknown", "not_applicable", "not_recorded", "not_timed")
+HEADINGS = {
+    "place": "Missing from",
+    "duration": "Length",
+    "harm": "Harm recorded",
+    "initial_risk": "First grade",
+    "highest_risk": "Highest grade",
+    "found_place": "Found in",
+    "found_by": "Found by",
+    "placement": "Placement",
+    "sent_by": "Recorded by",
+}
+
+Words = Callable[[View, ProtectedTable], tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """How one breakdown is told: its question, its dimension, what the subtitle opens with, and its words.
+
+    `words` makes the title and the sentence; `unknowns` says whether the subtitle tells how many are not known.
+    """
+
+    key: str
+    question: str
+    dimension: str
+    subtitle: str
+    words: Words
+    accent: tuple[str, ...] = ()
+    number: str = "episodes"
+    unknowns: bool = True
+
+
+def tell(view: View, told: Breakdown) -> Finding:
+    """The finding of a breakdown, with the share that each part is of all, and how many are not known."""
+    whole = view.total(told.question, told.number)
+    table = view.with_shares(view.cells(told.question, (told.dimension,)), told.number, whole)
+    table = _without_unused(table, told.dimension, told.number)
+    title, sentence = told.words(view, table)
+    finding = finding_of(
+        view,
+        told.key,
+        told.question,
+        table,
+        title=title,
+        subtitle=f"{told.subtitle}, {view.place}, {view.scope.period.label_long}. {_of(whole, table, told)}.",
+        sentence=sentence,
+        columns={
+            told.dimension: HEADINGS[told.dimension],
+            "children": "Children",
+            "episodes": "Episodes",
+            "share": f"Share of {told.number}",
+        },
+        extra={"accent": told.accent, "number": told.number, "not_known": NOT_KNOWN},
+    )
+    return emptied(finding, told.number)
+
+
+def _without_unused(table: ProtectedTable, dimension: str, number_name: str) -> ProtectedTable:
+    """Leave out a 'not applicable' row that is a true zero: it asks for no answer."""
+    unused = [code for code, count in counts_of(table, dimension, number_name).items() if count == 0]
+    return table.without(dimension, ["not_applicable"]) if "not_applicable" in unused else table
+
+
+def _of(whole: float | None, table: ProtectedTable, told: Breakdown) -> str:
+    """'920 episodes; unknown 8%': the denominator, and what is not known of it."""
+    one = told.number.removesuffix("s") if told.number == "episodes" else "child"
+    said = f"{told.number.capitalize()} withheld" if whole is None else plural(whole, one, told.number)
+    return f"{said}; {_not_known(table, told)}" if told.unknowns and whole != 0 else said
+
+
+def _not_known(table: ProtectedTable, told: Breakdown) -> str:
+    counts = counts_of(table, told.dimension, told.number)
+    shares = counts_of(table, told.dimension, "share")
+    said = [
+        f"{label(told.dimension, code).lower()} {'for some' if shares[code] is None else percent(shares[code])}"
+        for code, count in counts.items()
+        if code in NOT_KNOWN and count != 0
+    ]
+    return ", ".join(said) or "recorded for all"
+
+
+def counts_of(
+    table: ProtectedTable, dimension: str, number_name: str = "episodes"
+) -> dict[str, float | None]:
+    """One shown number by code."""
+    return dict(zip(table.labels(dimension), table.values(number_name), strict=True))
+
+
+def known(table: ProtectedTable, dimension: str) -> dict[str, float | None]:
+    """The shown episodes of the codes that are known."""
+    return {code: count for code, count in counts_of(table, dimension).items() if code not in NOT_KNOWN}
+
+
+def largest(counts: dict[str, float | None]) -> str | None:
+    """The code with the largest shown count; None when none is shown or the first place is shared."""
+    shown = sorted(((count, code) for code, count in counts.items() if count), reverse=True)
+    if not shown or (len(shown) > 1 and shown[0][0] == shown[1][0]):
+        return None
+    return shown[0][1]

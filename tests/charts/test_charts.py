@@ -1,0 +1,162 @@
+"""What is withheld is a mark of one size: no chart holds, orders, scales or colours by more than is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from charts import areas, bars, columns, control, funnel, heat, stacked
+from charts.frame import Drawing
+from charts.spark import share_svg, spark_svg
+from charts.tokens import Look
+from tests.charts.conftest import MakeTable
+
+HOURS = {str(hour): f"{hour:02d}" for hour in range(24)}
+DAYS = {str(day): name for day, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), start=1)}
+CODES = ["home", "foster", "school", "unknown", "not_recorded"]
+Draw = Callable[[MakeTable, Look, list[Any]], Drawing]
+
+
+def draw_bars(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    return bars.draw(make({"place": CODES}, {"episodes": numbers}), "place", "episodes", look)
+
+
+def draw_areas(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    table = make({"area": CODES}, {"rate": numbers})
+    ends = [None if isinstance(one, str) else (one * 0.8, one * 1.2) for one in numbers]
+    return areas.draw(table, "rate", ends, look, {}, areas.Whole("All", 40, "40.0"))
+
+
+def draw_columns(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    values = [None if isinstance(one, str) else one for one in numbers]
+    return columns.draw([columns.Columns("Away", values, [str(one) for one in numbers])], CODES, look)
+
+
+def draw_control(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    values = [None if isinstance(one, str) else one for one in numbers]
+    return control.draw(control.Series(values, [str(one) for one in numbers], CODES, CODES), [], [], [], look)
+
+
+def draw_heat(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    cells = [(day, hour) for day in DAYS for hour in HOURS]
+    dimensions = {"weekday": [day for day, _ in cells], "hour": [hour for _, hour in cells]}
+    table = make(dimensions, {"episodes": (numbers * 40)[: len(cells)]})
+    return heat.draw(table, "episodes", look, ("weekday", DAYS), ("hour", HOURS))
+
+
+def draw_strip(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    table = make({"hour": list(HOURS)}, {"episodes": (numbers * 5)[:24]})
+    return heat.draw_strip(table, "hour", "episodes", look, HOURS)
+
+
+def draw_stacked(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    shares = [one if isinstance(one, str) else min(one, 20) for one in numbers]
+    return stacked.draw(make({"number": CODES}, {"share": shares}), "number", [("Episodes", "share")], look)
+
+
+DRAWINGS = [draw_bars, draw_areas, draw_columns, draw_control, draw_heat, draw_strip, draw_stacked]
+each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)
+
+
+def spec(drawing: Drawing) -> str:
+    """The figure as it is sent, checked by Plotly."""
+    sent: str = drawing.figure.to_json()
+    return sent
+
+
+@each_chart
+def test_every_look_draws_shown_and_withheld_numbers(draw: Draw, make_table: MakeTable, seen: Look) -> None:
+    drawing = draw(make_table, seen, [120, "<10", 0, 30, "c"])
+    assert drawing.alt.strip()
+    assert "nan" not in drawing.alt.lower()
+    assert "None" not in spec(drawing)
+
+
+@each_chart
+@pytest.mark.parametrize(
+    "numbers", [["<10"] * 5, [0] * 5, ["c"] * 5, [1_234_560] * 5], ids=["<10", "0", "c", "large"]
+)
+def test_a_chart_of_one_kind_of_number_is_drawn(
+    draw: Draw, make_table: MakeTable, seen: Look, numbers: list[Any]
+) -> None:
+    assert spec(draw(make_table, seen, numbers))
+
+
+@each_chart
+def test_nothing_is_there_for_a_pointer_to_find(draw: Draw, make_table: MakeTable, seen: Look) -> None:
+    sent = json.loads(spec(draw(make_table, seen, [120, "<10", 0, 30, "c"])))
+    for trace in sent["data"]:
+        assert not {"customdata", "hovertext", "hovertemplate", "text", "meta", "ids"} & set(trace)
+    assert sent["layout"]["hovermode"] is False
+
+
+def test_a_withheld_bar_has_one_length_whatever_the_others(make_table: MakeTable, seen: Look) -> None:
+    """In pixels: as a share of the axis it is the same where the largest shown number is 20 or 2,000."""
+    shares = []
+    for top in (20, 2_000):
+        drawing = draw_bars(make_table, seen, [top, "<10", "c", 10, 0])
+        marks = [
+            trace for trace in drawing.sheet.data if trace["marker"].get("pattern") and "foster" in trace["y"]
+        ]
+        place = marks[0]["y"].index("foster")
+        shares.append(marks[0]["x"][place] / drawing.sheet.layout["xaxis"]["range"][1])
+        assert len(set(marks[0]["x"])) == 1
+    assert shares[0] == pytest.approx(shares[1], rel=0.15)  # the words at the bars' ends leave other room
+
+
+def test_the_scale_follows_shown_numbers_only(make_table: MakeTable, seen: Look) -> None:
+    first, second = (draw_bars(make_table, seen, [40, mark, 10, 0, 0]) for mark in ("<10", "c"))
+    assert first.sheet.layout["xaxis"]["range"] == second.sheet.layout["xaxis"]["range"]
+
+
+def test_what_is_not_known_comes_last_under_a_dotted_rule(make_table: MakeTable, seen: Look) -> None:
+    drawing = bars.draw(
+        make_table({"place": ["unknown", "home", "not_recorded", "school"]}, {"episodes": [500, 20, 0, 10]}),
+        "place", "episodes", seen,
+    )  # fmt: skip
+    assert drawing.sheet.layout["yaxis"]["categoryarray"] == ["home", "school", "unknown", "not_recorded"]
+    assert [shape for shape in drawing.sheet.layout["shapes"] if shape["line"].get("dash") == "dot"]
+
+
+def test_zero_is_printed_and_not_drawn(make_table: MakeTable, seen: Look) -> None:
+    drawing = draw_bars(make_table, seen, [0, 20, "<10", 0, 0])
+    printed = [words["text"] for words in drawing.sheet.layout["annotations"]]
+    assert printed.count("0") == 3
+    assert "home" not in [code for trace in drawing.sheet.data for code in trace["y"]]
+
+
+def test_bands_like_ages_stay_words(make_table: MakeTable, seen: Look) -> None:
+    """'10-11' would be read as a date."""
+    table = make_table({"age": ["10-11", "12-13"]}, {"children": [20, 30]})
+    axis = bars.draw(table, "age", "children", seen).figure.layout.yaxis
+    assert axis.type == "category"
+    assert list(axis.ticktext) == ["10-11", "12-13"]
+
+
+def test_a_funnel_names_only_areas_outside_its_limits(seen: Look) -> None:
+    points = [
+        funnel.Point("Inside", 9_000, 50.0, "50.0"),
+        funnel.Point("Outside", 9_000, 90.0, "90.0"),
+        funnel.Point("Unseen", 900, None, "c"),
+    ]
+    drawing = funnel.draw(points, 50.0, lambda population, level: (40.0, 60.0), seen)
+    printed = " ".join(str(words["text"]) for words in drawing.sheet.layout["annotations"])
+    assert "Outside" in printed
+    assert "Inside" not in printed
+    assert "Unseen" in printed
+    assert spec(drawing)
+
+
+def test_a_line_breaks_at_a_withheld_number(seen: Look) -> None:
+    whole, broken = (spark_svg(line, None, seen) for line in ([10, 20, 30, 20], [10, 20, None, 20]))
+    assert (whole.count("polyline"), whole.count("circle")) == (1, 1)
+    assert (broken.count("polyline"), broken.count("circle")) == (1, 2)
+    assert "nan" not in whole + broken
+
+
+def test_a_withheld_share_is_an_empty_outline(seen: Look) -> None:
+    assert "#h" not in share_svg(None, seen)
+    assert seen["accent"] in share_svg(40, seen)
