@@ -26,7 +26,7 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
         for name in COPIED:
             _write(target, name, warehouse.sql(f"select * from {name}").to_arrow_table())
         target.execute("create schema cells")
-        for question in read_questions().values():
+        for question in sorted(read_questions().values(), key=lambda one: bool(one.whole)):
             progress(question.name)
             if set(question.tables) <= sent:
                 _write_cells(warehouse, target, question)
@@ -45,7 +45,22 @@ def _write_cells(
     for name in (*question.dimensions, *question.counts):
         cells[name] = cells.get(name)
     columns = ["role", "breakdown", "area", "period", *question.dimensions, *question.counts]
-    _write(target, f"cells.{question.name}", cells[columns], order="role, breakdown, area, period")
+    which = f"where {_whole_is_shown(question)} order by role, breakdown, area, period"
+    _write(target, f"cells.{question.name}", cells[columns], which)
+
+
+def _whole_is_shown(question: Question) -> str:
+    """Leaves out every part of a withheld whole, so that the file does not say which of its parts are empty.
+
+    Which parts hold anyone gives a least number for the whole, and added up over parts and areas it pins them.
+    """
+    wholes = f"cells.{question.whole}" if question.whole else "rows"
+    small = f"select role, area, period from {wholes} where breakdown = '' and {question.people} is null"
+    limits = [f"(breakdown = '' or (role, area, period) not in ({small}))"]
+    for name in question.dimensions:
+        small = f"select role, area, period, {name} from rows where breakdown = '{name}' and {question.people} is null"
+        limits.append(f"(not contains(breakdown, ' ') or (role, area, period, {name}) not in ({small}))")
+    return " and ".join(limits)
 
 
 def _shown(
@@ -70,7 +85,7 @@ def _shown_cells(
     return shown[kept]
 
 
-def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, order: str = "") -> None:
+def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, which: str = "") -> None:
     target.register("rows", rows)
-    target.execute(f"create table {name} as select * from rows {'order by ' + order if order else ''}")
+    target.execute(f"create table {name} as select * from rows {which}")
     target.unregister("rows")

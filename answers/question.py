@@ -18,6 +18,8 @@ from queries.engine import count
 from queries.lattice import LEVELS, YEARS
 from queries.question import Question, read_questions
 
+Wholes = dict[tuple[str, ...], set[tuple[Any, ...]]]
+
 
 class NeedsTable(Problem):
     """The question reads a table that no agency has sent; `table` names it."""
@@ -83,10 +85,12 @@ def _answer(
     by: tuple[str, ...],
 ) -> ProtectedTable:
     question = question_named(name)
-    find = _look_up if source.mode == "protected" else _count
-    return _complete(
-        find(source, question, role, areas, periods, by), question, areas, periods, by, source.mode
-    )
+    if source.mode == "exact":
+        cells = _count(source, question, role, areas, periods, by)
+        return _complete(cells, question, areas, periods, by, source.mode)
+    cells = _look_up(source, question, role, areas, periods, by)
+    small = _withheld_wholes(source, question, role, areas, periods, by)
+    return _complete(cells, question, areas, periods, by, source.mode, small)
 
 
 def _refuse_unknown(
@@ -170,11 +174,25 @@ def _look_up(
     by: tuple[str, ...],
 ) -> list[tuple[Any, ...]]:
     """Shown cells from the cube: area, period, the codes of the breakdown, then the numbers."""
+    columns = ["area", "period", *by, *_numbers(question, by)]
+    return _cells(source, columns, question.name, role, areas, periods, by)
+
+
+def _cells(
+    source: Source,
+    columns: Sequence[str],
+    table: str,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    by: tuple[str, ...],
+    which: str = "",
+) -> list[tuple[Any, ...]]:
     return source.rows(
         f"""
-        select {", ".join(["area", "period", *by, *_numbers(question, by)])} from cells.{question.name}
+        select {", ".join(columns)} from cells.{table}
         where role = $role and breakdown = $breakdown and area between $first and $last
-            and list_contains($areas, area) and list_contains($periods, period)
+            and list_contains($areas, area) and list_contains($periods, period) {which}
         """,
         {
             "role": role,
@@ -185,6 +203,32 @@ def _look_up(
             "periods": [period.name for period in periods],
         },
     )
+
+
+def _withheld_wholes(
+    source: Source,
+    question: Question,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    by: tuple[str, ...],
+) -> Wholes:
+    """The wholes of a breakdown that are withheld, and their parts with them: by area and period, and for a pair
+    by the code of each of its dimensions too."""
+    if not by:
+        return {}
+    which = f"and {question.people} is null"
+    wholes: Wholes = {
+        (): set(
+            _cells(
+                source, ["area", "period"], question.whole or question.name, role, areas, periods, (), which
+            )
+        )
+    }
+    for name in by if len(by) > 1 else ():
+        columns = ["area", "period", name]
+        wholes[name,] = set(_cells(source, columns, question.name, role, areas, periods, (name,), which))
+    return wholes
 
 
 def _count(
@@ -209,14 +253,24 @@ def _complete(
     periods: Sequence[Period],
     by: tuple[str, ...],
     mode: Mode,
+    small: Wholes | None = None,
 ) -> ProtectedTable:
-    """The cells with a row of zeros for each one that holds nobody: 0 and withheld are not the same."""
+    """The cells with a row of zeros for each one that holds nobody: 0 and withheld are not the same.
+
+    Parts of the wholes in `small` are withheld, whether or not they hold anybody.
+    """
     dimensions, numbers = ("area", "period", *by), _numbers(question, by)
     codes = [areas, [period.name for period in periods], *(question.dimensions[name].values for name in by)]
     wide = len(dimensions)
     held = {tuple(map(str, cell[:wide])): cell[wide:] for cell in cells}
     keys = list(product(*codes))
     rows = [held.get(key, (0,) * len(numbers)) for key in keys]
+    for names, withheld in (small or {}).items():
+        places = [dimensions.index(name) for name in ("area", "period", *names)]
+        rows = [
+            (None,) * len(numbers) if tuple(key[place] for place in places) in withheld else row
+            for key, row in zip(keys, rows, strict=True)
+        ]
     columns: dict[str, Any] = {name: [key[place] for key in keys] for place, name in enumerate(dimensions)}
     columns |= {name: _nullable([row[place] for row in rows]) for place, name in enumerate(numbers)}
     small = CONFIDENTIAL if question.behind else BELOW_THRESHOLD

@@ -10,12 +10,13 @@ from charts.frame import (
     Row,
     Sheet,
     bands,
-    grid,
+    grid_within,
     printed_tick,
     rows_of,
     start,
     ticks,
     widest,
+    width_of,
     wrap,
     write,
 )
@@ -23,7 +24,7 @@ from charts.tokens import Look
 from disclosure import ProtectedTable
 
 ROW, LINE = 29, 18
-NAME = 220
+NAMES = 0.32  # names take so much of the width at most, and are broken into lines
 COUNT = "children"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -91,25 +92,29 @@ def draw(
     whole: Whole | None = None,
     dimension: str = "area",
     decimals: int = 1,
+    width: float = 600,
 ) -> Drawing:
     """Dots and intervals; `ends` holds the interval of each row of the table, None where it is withheld.
 
     Accent only where an interval misses the line of the whole. Intervals are drawn as they are printed.
+    `width` in desk pixels.
     """
     spreads = spreads_of(table, number, ends, labels, dimension)
     printed = {one.row.code: _printed(one, decimals) for one in spreads}
-    words = [wrap(one.row.label, NAME) for one in spreads]
+    words = [wrap(one.row.label, look.across(width) * NAMES) for one in spreads]
     left = widest(words) + 22
     right = widest(list(printed.values())) + 20
     tops = [one.high or 0 for one in spreads] + [whole.value if whole else 0]
-    places = grid(max(tops) or 1, 6)
+    room = max(look.across(width) - left - right, 100)
+    places = grid_within(max(tops) or 1, room)
+    reach = max(max(tops) * 1.04, places[-2] if len(places) > 1 else 1)
     top = 30 if whole else 8
     tall = max(ROW, LINE * max((text.count("<br>") + 1 for text in words), default=1) + 4)
     sheet = start(look, tall * max(len(spreads), 1) + top + 36, (left, right, top, 36))
     sheet.update_yaxes(bands(look, [one.row.code for one in spreads], words))
     sheet.update_yaxes(ticklabelstandoff=int(look.px(12)))  # clear of a dot at zero
     sheet.update_xaxes(
-        range=[0, max(max(tops) * 1.04, places[-2] if len(places) > 1 else 1)],
+        range=[0, reach],
         showline=True,
         linecolor=look["line_strong"],
         ticks="outside",
@@ -119,8 +124,15 @@ def draw(
     )
     _add_whole(sheet, look, whole)
     for one in spreads:
-        _add_area(sheet, look, one, whole.value if whole else None, printed[one.row.code])
+        beside = _beside(one.withheld, whole.value / reach if whole else 1, room)
+        _add_area(sheet, look, one, whole.value if whole else None, printed[one.row.code], beside)
     return Drawing(sheet, alt(spreads, whole, decimals))
+
+
+def _beside(words: str, line: float, room: float) -> float:
+    """Where words start so that they clear the line of the whole, as a part of the plot: at its left end or after it."""
+    part = (width_of(words) + 12) / room
+    return 0.0 if part <= line or part > 1 - line else line
 
 
 def _printed(one: Spread, decimals: int) -> str:
@@ -138,14 +150,14 @@ def _add_whole(sheet: Sheet, look: Look, whole: Whole | None) -> None:
     write(sheet, look, words, "muted", x=whole.value, yref="paper", y=1, yanchor="bottom", yshift=2)
 
 
-def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed: str) -> None:
-    """A quiet rule, the interval, the dot and its words; a withheld row says so in words, on the rule."""
+def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed: str, beside: float) -> None:
+    """A quiet rule, the interval, the dot and its words; a withheld row says so in words, `beside` the line."""
     code = one.row.code
     rule = {"color": look["line"], "width": 1}
     sheet.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
     if one.row.value is None or one.low is None or one.high is None:
-        place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": 6, "bgcolor": look["ground"]}
-        write(sheet, look, one.withheld, "muted", y=code, **place)
+        place = {"xref": "paper", "xanchor": "left", "xshift": 6, "bgcolor": look["ground"]}
+        write(sheet, look, one.withheld, "muted", x=beside, y=code, **place)
         return
     colour = look["accent"] if one.misses(line) else look["context"]
     sheet.add_scatter(

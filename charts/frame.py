@@ -100,6 +100,7 @@ def start(look: Look, height: float, margin: tuple[float, float, float, float]) 
     axis = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "ticks": ""}
     return Sheet(
         {
+            "template": {},  # without one, Plotly's own sends 7 KB with each figure and outlines bars in its colours
             "height": look.px(height),
             "margin": {
                 "l": look.px(left),
@@ -200,6 +201,15 @@ def grid(top: float, most: int = 4) -> list[float]:
     if step == 2.5 and top > most:
         step = 5.0
     return [round(step * place, 6) for place in range(math.ceil(round(top / step, 6)) + 1)]
+
+
+def grid_within(top: float, room: float, most: int = 6) -> list[float]:
+    """Round places from zero to at least `top`, no more than have room for their words side by side."""
+    for steps in range(most, 1, -1):
+        places = grid(top, steps)
+        if (widest([printed_tick(place) for place in places]) + 10) * (len(places) - 1) <= room:
+            return places
+    return grid(top, 1)
 
 
 def printed_tick(value: float) -> str:

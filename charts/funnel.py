@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from charts.frame import Drawing, Sheet, grid, printed_tick, start, ticks, width_of, write
+from charts.frame import (
+    Drawing,
+    Sheet,
+    grid,
+    grid_within,
+    printed_tick,
+    start,
+    ticks,
+    width_of,
+    wrap,
+    write,
+)
 from charts.tokens import Look
 
-HEIGHT, TOP, BOTTOM = 380, 20, 62
+HEIGHT, TOP, BOTTOM, RIGHT = 380, 20, 62, 120
 STEPS = 40
 LINE = 18
 LEVELS = ((0.95, "95%"), (0.998, "99.8%"))
@@ -42,20 +53,25 @@ def draw(
     tops = [rate for _, rate in shown] + [high for _, high in curves[LEVELS[1][0]]]
     places = grid(max(tops, default=1), 5)
     left = width_of(printed_tick(places[-1])) + 16
-    sheet = start(look, HEIGHT, (left, 120, TOP, BOTTOM))
-    _add_axes(sheet, look, people[-1], places)
+    room = width - left - RIGHT
+    note = _withheld_note(points, room)
+    below = BOTTOM + (LINE * (note.count("<br>") + 1) if note else 0)
+    sheet = start(look, HEIGHT + below - BOTTOM, (left, RIGHT, TOP, below))
+    _add_axes(sheet, look, people[-1], places, room)
     _add_limits(sheet, look, people, curves, target, line)
-    _add_points(sheet, look, shown, limits, people[-1], places[-1], width - left - 120)
-    _say_withheld(sheet, look, points)
+    _add_points(sheet, look, shown, limits, people[-1], places[-1], room)
+    if note:
+        under = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top"}
+        write(sheet, look, note, "muted", align="left", yshift=4 - BOTTOM, **under)
     return Drawing(sheet, alt(points, limits, line))
 
 
-def _add_axes(sheet: Sheet, look: Look, most: float, places: list[float]) -> None:
+def _add_axes(sheet: Sheet, look: Look, most: float, places: list[float], room: float) -> None:
     words = [printed_tick(place) for place in places]
     sheet.update_yaxes(
         range=[0, places[-1] * 1.004], showgrid=True, gridcolor=look["line"], **ticks(look, places, words)
     )
-    across = [place for place in grid(most, 5) if place <= most]
+    across = [place for place in grid_within(most, room, 5) if place <= most]
     sheet.update_xaxes(
         range=[0, most],
         showline=True,
@@ -95,12 +111,12 @@ def _add_limits(
         line={"color": look["muted"], "width": 1.5},
     )
     pixel = (HEIGHT - TOP - BOTTOM) / sheet.layout["yaxis"]["range"][1]
-    below = float("-inf")
-    for words, value in named:
-        spot = max(value * pixel, below + 18)
+    above = float("inf")
+    for words, value in reversed(named):  # from the top down, so that none is pushed out of the sheet
+        spot = min(value * pixel, above - LINE)
         place = {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yshift": spot - value * pixel}
         write(sheet, look, words, "muted", y=value, **place)
-        below = spot
+        above = spot
 
 
 def _add_points(
@@ -155,11 +171,10 @@ def is_outside(point: Point, limits: Limits) -> bool:
     return not low <= point.rate <= high
 
 
-def _say_withheld(sheet: Sheet, look: Look, points: Sequence[Point]) -> None:
+def _withheld_note(points: Sequence[Point], room: float) -> str:
+    """The names of withheld areas, in lines; they have no place in the plot."""
     names = [point.name for point in points if point.rate is None]
-    if names:
-        place = {"xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom"}
-        write(sheet, look, f"Withheld: {', '.join(names)}", "muted", xshift=-6, yshift=4, **place)
+    return wrap(f"Withheld: {', '.join(names)}", room) if names else ""
 
 
 def alt(points: Sequence[Point], limits: Limits, line: str = "") -> str:

@@ -76,12 +76,11 @@ def draw(
     """
     width = look.across(width)
     down, across = list(rows[1]), list(columns[1])
+    found = rows_of(table, rows[0], number)
     cells = [
-        (down.index(y), across.index(x), row)
-        for y, x, row in zip(
-            table.labels(rows[0]), table.labels(columns[0]), rows_of(table, rows[0], number), strict=True
-        )
-        if y in rows[1] and x in columns[1]
+        (down.index(row.code), across.index(x), row)
+        for row, x in zip(found, table.labels(columns[0]), strict=True)
+        if row.code in rows[1] and x in columns[1]
     ]
     left = widest(list(rows[1].values())) + 14
     sheet, _ = _grid(look, cells, down, left, ROW * len(down), width)

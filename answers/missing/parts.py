@@ -85,7 +85,7 @@ def _not_known(table: ProtectedTable, told: Breakdown) -> str:
     counts = counts_of(table, told.dimension, told.number)
     shares = counts_of(table, told.dimension, "share")
     said = [
-        f"{label(told.dimension, code).lower()} {'for some' if shares[code] is None else percent(shares[code])}"
+        f"{label(told.dimension, code).lower()} {'for few or none' if shares[code] is None else percent(shares[code])}"
         for code, count in counts.items()
         if code in NOT_KNOWN and count != 0
     ]

@@ -3,68 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from charts import areas, bars, columns, control, funnel, heat, stacked
-from charts.frame import Drawing
+from charts import bars, funnel
 from charts.spark import share_svg, spark_svg
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
-
-HOURS = {str(hour): f"{hour:02d}" for hour in range(24)}
-DAYS = {str(day): name for day, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), start=1)}
-CODES = ["home", "foster", "school", "unknown", "not_recorded"]
-Draw = Callable[[MakeTable, Look, list[Any]], Drawing]
-
-
-def draw_bars(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    return bars.draw(make({"place": CODES}, {"episodes": numbers}), "place", "episodes", look)
-
-
-def draw_areas(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    table = make({"area": CODES}, {"rate": numbers})
-    ends = [None if isinstance(one, str) else (one * 0.8, one * 1.2) for one in numbers]
-    return areas.draw(table, "rate", ends, look, {}, areas.Whole("All", 40, "40.0"))
-
-
-def draw_columns(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    values = [None if isinstance(one, str) else one for one in numbers]
-    return columns.draw([columns.Columns("Away", values, [str(one) for one in numbers])], CODES, look)
-
-
-def draw_control(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    values = [None if isinstance(one, str) else one for one in numbers]
-    return control.draw(control.Series(values, [str(one) for one in numbers], CODES, CODES), [], [], [], look)
-
-
-def draw_heat(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    cells = [(day, hour) for day in DAYS for hour in HOURS]
-    dimensions = {"weekday": [day for day, _ in cells], "hour": [hour for _, hour in cells]}
-    table = make(dimensions, {"episodes": (numbers * 40)[: len(cells)]})
-    return heat.draw(table, "episodes", look, ("weekday", DAYS), ("hour", HOURS))
-
-
-def draw_strip(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    table = make({"hour": list(HOURS)}, {"episodes": (numbers * 5)[:24]})
-    return heat.draw_strip(table, "hour", "episodes", look, HOURS)
-
-
-def draw_stacked(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
-    shares = [one if isinstance(one, str) else min(one, 20) for one in numbers]
-    return stacked.draw(make({"number": CODES}, {"share": shares}), "number", [("Episodes", "share")], look)
-
-
-DRAWINGS = [draw_bars, draw_areas, draw_columns, draw_control, draw_heat, draw_strip, draw_stacked]
-each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)
-
-
-def spec(drawing: Drawing) -> str:
-    """The figure as it is sent, checked by Plotly."""
-    sent: str = drawing.figure.to_json()
-    return sent
+from tests.charts.drawn import Draw, draw_bars, each_chart, spec
 
 
 @each_chart

@@ -1,94 +1,34 @@
-"""What an attacker who collects every output learns: neighbour worlds, and complements through totals."""
+"""Attack 3: totals minus parts, over areas, breakdowns and years at once, on all that is printed of the demo."""
 
 from __future__ import annotations
 
-import random
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import duckdb
-import pandas as pd
 import pytest
 
+from answers.periods import Period
+from answers.question import ask
 from answers.source import Source, open_source
-from disclosure import Names, show
-from queries.engine import count
-from queries.question import Question, read_questions
-from tests.queries.drawn import draw_warehouse
+from queries.question import read_questions
+from tests.disclosure.solver import (
+    SMALL,
+    Bounds,
+    Cell,
+    hits_and_blind,
+    pinned,
+    said_by,
+    solve,
+)
 
-PLACES = ("home", "foster", "childrens_home", "hospital", "school", "unknown")
-RISKS = ("low", "medium", "high")
-DRAWN = [name for name, question in read_questions().items() if set(question.tables) == {"missing_episodes"}]
-
-
-def records(children: int, seed: int = 3) -> tuple[str, str]:
-    """Drawn tables of so many children in two areas, some of whom went missing often."""
-    chance = random.Random(seed)
-    people = ["child_ref | home_area"]
-    episodes = [
-        "child_ref | started_at | ended_at | missing_from | missing_from_area | initial_risk | highest_risk"
-    ]
-    for number in range(children):
-        home = chance.choice(("east", "west"))
-        people.append(f"c{number} | {home}")
-        for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
-            day = f"2024-{chance.randint(1, 12):02d}-{chance.randint(1, 27):02d}"
-            hour, risk = chance.randint(10, 20), chance.choice(RISKS)
-            episodes.append(
-                f"c{number} | {day}T{hour}:00 | {day}T{hour + 2}:30 | {chance.choice(PLACES)} | {home} | {risk} | {risk}"
-            )
-    return "\n".join(people), "\n".join(episodes)
-
-
-def world(root: Path, without: str | None = None) -> duckdb.DuckDBPyConnection:
-    """The warehouse of sixty children, or of all of them but one."""
-    people, episodes = records(60)
-    if without:
-        people, episodes = (
-            "\n".join(line for line in drawn.splitlines() if not line.startswith(f"{without} "))
-            for drawn in (people, episodes)
-        )
-    return draw_warehouse(root, children=people, missing_episodes=episodes)
-
-
-def outputs(
-    con: duckdb.DuckDBPyConnection, question: Question
-) -> Iterator[tuple[tuple[Any, ...], pd.Series, pd.Series]]:
-    """Each cell's name with its shown and its true numbers: every role, breakdown, area, quarter and year."""
-    from answers.periods import period_named
-
-    periods = [
-        period_named(name) for name in ("2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2024-Q1..2024-Q4")
-    ]
-    for role in question.areas:
-        for breakdown in question.counted:
-            true = count(
-                con, question, role, ["all", "county", "east", "west", "unknown"], periods, breakdown
-            )
-            shown = show(true, question.spread, names=Names(question.people, question.key, question.events))
-            for place in range(len(true)):
-                name = (role, breakdown, *(true.iloc[place][key] for key in ("area", "period", *breakdown)))
-                yield name, shown.iloc[place], true.iloc[place]
-
-
-@pytest.mark.parametrize("name", DRAWN)
-def test_a_world_without_one_child_looks_like_the_world_with_it(tmp_path: Path, name: str) -> None:
-    """Attack 2. Cells that the child is not in are the same; in the others no count moves by more than the noise."""
-    question = read_questions()[name]
-    with_child = {key: (shown, true) for key, shown, true in outputs(world(tmp_path), question)}
-    without = {key: (shown, true) for key, shown, true in outputs(world(tmp_path, "c7"), question)}
-    assert set(without) <= set(with_child)
-    for key, (shown, true) in with_child.items():
-        other = without.get(key)
-        if other is None:
-            assert true["children"] == 1
-            assert pd.isna(shown["children"]), "one child alone is always withheld"
-        elif true["child_key"] == other[1]["child_key"]:
-            pd.testing.assert_series_equal(shown, other[0], check_names=False)
-        elif pd.notna(shown["children"]) and pd.notna(other[0]["children"]):
-            assert abs(shown["children"] - other[0]["children"]) <= 5
+# Every child is in one part of these, so that their parts add up; of the others parts may share children.
+PARTITIONS = (
+    ("missing_by_number", "number"),
+    ("missing_by_number", "repeated"),
+    ("missing_by_sender", "sent_by"),
+)
+OVERLAPS = (("missing_by_place", "place"),)
+WHOLE = ("missing", "")
 
 
 @pytest.fixture(scope="module")
@@ -99,50 +39,102 @@ def sources(demo_root: Path) -> Iterator[tuple[Source, Source]]:
     exact.close()
 
 
-Bounds = dict[str, tuple[int, int]]
+def codes_of(question: str, by: str) -> tuple[str, ...]:
+    return read_questions()[question].dimensions[by].values if by else ("",)
 
 
-def bounds(source: Source, period: str) -> Bounds:
-    """What the printed number says of the children of each area, by home: every child has one home area."""
-    rows = source.rows(
-        "select area, children from cells.missing where role = 'home' and breakdown = '' and period = $period",
-        {"period": period},
-    )
-    held = {area: (1, 9) if shown is None else (shown - 4, shown + 4) for area, shown in rows}
-    return {code: held.get(code, (0, 0)) for code in [*(area.code for area in source.areas), "unknown"]}
+def collect(source: Source, periods: list[Period], question: str, by: str) -> dict[Cell, float | None]:
+    """Every printed number of children, by home area: a child has one home."""
+    areas = [*(area.code for area in source.areas), "unknown"]
+    table = ask(source, question, "home", areas, periods, (by,) if by else ())
+    codes = table.labels(by) if by else [""] * len(table)
+    names = zip(table.labels("area"), table.labels("period"), codes, strict=True)
+    cells = [(question, by, *name) for name in names]
+    return dict(zip(cells, table.values("children"), strict=True))
 
 
-def tighten(source: Source, known: Bounds) -> Bounds:
-    """Totals minus parts, up and down the tree, until nothing more is learned."""
+def tree_of(source: Source) -> dict[str, list[str]]:
     parts = {area.code: [part.code for part in source.parts(area.code)] for area in source.areas}
-    parts["all"] = [*parts["all"], "unknown"]
-    for _ in range(6):
-        for whole, members in parts.items():
-            if not members:
-                continue
-            low, high = (sum(known[one][end] for one in members) for end in (0, 1))
-            known[whole] = (max(known[whole][0], low), min(known[whole][1], high))
-            for one in members:
-                others = [sum(known[other][end] for other in members if other != one) for end in (0, 1)]
-                least = max(known[one][0], known[whole][0] - others[1])
-                known[one] = (least, max(least, min(known[one][1], known[whole][1] - others[0])))
-    return known
+    parts["all"].append("unknown")
+    return {whole: members for whole, members in parts.items() if members}
+
+
+def sums_of(source: Source, periods: list[Period]) -> list[tuple[Cell, list[Cell]]]:
+    """What adds up: the areas of the tree, and the parts of a breakdown in which each child has one part."""
+    sums: list[tuple[Cell, list[Cell]]] = []
+    for period in periods:
+        for question, by in (WHOLE, *PARTITIONS):
+            for code in codes_of(question, by):
+                for whole, parts in tree_of(source).items():
+                    cells = [(question, by, part, period.name, code) for part in parts]
+                    sums.append(((question, by, whole, period.name, code), list(cells)))
+        for question, by in PARTITIONS:
+            sums += parted(source, period, question, by)
+    return sums
+
+
+def parted(source: Source, period: Period, question: str, by: str) -> list[tuple[Cell, list[Cell]]]:
+    areas = [*(area.code for area in source.areas), "unknown"]
+    return [
+        (
+            (*WHOLE, area, period.name, ""),
+            [(question, by, area, period.name, code) for code in codes_of(question, by)],
+        )
+        for area in areas
+    ]
+
+
+def unions_of(source: Source, periods: list[Period]) -> list[tuple[Cell, list[Cell]]]:
+    """A year and its quarters; a whole and parts that share children."""
+    unions = [
+        one for period in periods for question, by in OVERLAPS for one in parted(source, period, question, by)
+    ]
+    for year in [period for period in periods if period.kind != "quarter"]:
+        within = [
+            one.name for one in periods if one.kind == "quarter" and year.since <= one.since < year.until
+        ]
+        for area in source.areas:
+            cells = [(*WHOLE, area.code, quarter, "") for quarter in within]
+            unions.append(((*WHOLE, area.code, year.name, ""), list(cells)))
+    return unions
 
 
 def test_totals_minus_parts_recover_no_small_cell(sources: tuple[Source, Source]) -> None:
-    """Attack 3, on every quarter and year and the whole tree of areas."""
     protected, exact = sources
-    question, true_of, guessed = read_questions()["missing"], {}, {}
-    for period in [one for one in protected.periods if one.kind != "month"]:
-        with exact.con.cursor() as cursor:
-            cells = count(cursor, question, "home", [area.code for area in exact.areas], [period])
-        true = dict(zip(cells["area"], cells["children"], strict=True))
-        for area, (low, high) in tighten(protected, bounds(protected, period.name)).items():
-            if 1 <= true.get(area, 0) <= 4:
-                true_of[area, period.name] = true[area]
-                guessed[area, period.name] = round((low + high) / 2)
-                assert low < high, "a small cell is pinned"
-    assert len(true_of) > 200
-    hits = sum(guessed[cell] == value for cell, value in true_of.items()) / len(true_of)
-    blind = max(Counter(true_of.values()).values()) / len(true_of)
+    periods = [one for one in protected.periods if one.kind != "month"]
+    printed: dict[Cell, float | None] = {}
+    true: dict[Cell, int] = {}
+    for question, by in (WHOLE, *PARTITIONS, *OVERLAPS):
+        printed |= collect(protected, periods, question, by)
+        counted = collect(exact, periods, question, by)
+        true |= {cell: int(count or 0) for cell, count in counted.items()}
+    withheld_wholes = {cell[2:4] for cell, shown in printed.items() if cell[0] == "missing" and shown is None}
+    known: Bounds = {
+        cell: (0, 9) if cell[1] and cell[2:4] in withheld_wholes else said_by(shown)
+        for cell, shown in printed.items()
+    }
+    learned = solve(known, sums_of(protected, periods), unions_of(protected, periods))
+    assert all(learned[cell][0] <= count <= learned[cell][1] for cell, count in true.items())
+    assert sum(count in SMALL for count in true.values()) > 1_000
+    assert pinned(learned, true) == []
+    hits, blind = hits_and_blind(learned, true)
     assert hits <= blind + 0.05
+
+
+def test_a_part_of_a_withheld_whole_is_withheld_whether_or_not_it_holds_anybody(
+    sources: tuple[Source, Source],
+) -> None:
+    """Which parts are empty would give the whole a least number; added up, they pin small cells by the hundred."""
+    protected = sources[0]
+    periods = [one for one in protected.periods if one.kind == "quarter"][-4:]
+    wholes = collect(protected, periods, *WHOLE)
+    for question, by in (*PARTITIONS, *OVERLAPS):
+        for cell, shown in collect(protected, periods, question, by).items():
+            if wholes[(*WHOLE, *cell[2:4], "")] is None:
+                assert shown is None
+        held = protected.rows(
+            f"""select count(*) from cells.{question} as part join cells.missing as whole using (role, area, period)
+            where part.breakdown <> '' and whole.breakdown = '' and whole.children is null""",
+            {},
+        )
+        assert held == [(0,)], "the cube itself does not say which parts are empty"

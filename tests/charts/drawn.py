@@ -1,0 +1,97 @@
+"""Each chart drawn from the same few numbers, a withheld one given as its printed symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from charts import areas, bars, columns, control, funnel, heat, stacked
+from charts.frame import Drawing
+from charts.tokens import Look
+from tests.charts.conftest import MakeTable
+
+HOURS = {str(hour): f"{hour:02d}" for hour in range(24)}
+DAYS = {str(day): name for day, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), start=1)}
+CODES = ["home", "foster", "school", "unknown", "not_recorded"]
+Draw = Callable[[MakeTable, Look, list[Any]], Drawing]
+
+
+def values_of(numbers: Sequence[Any]) -> list[float | None]:
+    return [None if isinstance(one, str) else one for one in numbers]
+
+
+def codes_of(numbers: Sequence[Any]) -> list[str]:
+    """One code for each number: the first are kinds of place, the rest are numbered."""
+    return [*CODES, *(f"place {at}" for at in range(len(CODES), len(numbers)))][: len(numbers)]
+
+
+def draw_bars(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    return bars.draw(make({"place": codes_of(numbers)}, {"episodes": numbers}), "place", "episodes", look)
+
+
+def draw_areas(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    table = make({"area": codes_of(numbers)}, {"rate": numbers})
+    ends = [None if one is None else (one * 0.8, one * 1.2) for one in values_of(numbers)]
+    return areas.draw(table, "rate", ends, look, {}, areas.Whole("All", 40, "40.0"))
+
+
+def draw_columns(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    one = columns.Columns("Away", values_of(numbers), [str(number) for number in numbers])
+    return columns.draw([one], codes_of(numbers), look)
+
+
+def draw_pairs(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    one = columns.Columns("Away", values_of(numbers), [str(number) for number in numbers])
+    other = columns.Columns("Missing", values_of(numbers[::-1]), [str(number) for number in numbers[::-1]])
+    return columns.draw([one, other], codes_of(numbers), look, changes=[2])
+
+
+def draw_control(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    printed, words = [str(one) for one in numbers], codes_of(numbers)
+    return control.draw(control.Series(values_of(numbers), printed, words, words), [], [], [], look)
+
+
+def draw_heat(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    cells = [(day, hour) for day in DAYS for hour in HOURS]
+    dimensions = {"weekday": [day for day, _ in cells], "hour": [hour for _, hour in cells]}
+    table = make(dimensions, {"episodes": (numbers * 168)[: len(cells)]})
+    return heat.draw(table, "episodes", look, ("weekday", DAYS), ("hour", HOURS))
+
+
+def draw_strip(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    table = make({"hour": list(HOURS)}, {"episodes": (numbers * 24)[:24]})
+    return heat.draw_strip(table, "hour", "episodes", look, HOURS)
+
+
+def draw_stacked(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    shares = [one if isinstance(one, str) else min(one, 20) for one in numbers]
+    table = make({"number": codes_of(numbers)}, {"share": shares})
+    return stacked.draw(table, "number", [("Episodes", "share")], look)
+
+
+def draw_funnel(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    points = [
+        funnel.Point(name, 1_000.0 * (at + 1), value, str(number))
+        for at, (name, value, number) in enumerate(
+            zip(codes_of(numbers), values_of(numbers), numbers, strict=True)
+        )
+    ]
+    return funnel.draw(points, 50.0, lambda population, level: (40.0, 60.0), look)
+
+
+DRAWINGS = [
+    draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
+]  # fmt: skip
+FILLED = {draw_heat, draw_strip}  # their number of cells is fixed
+each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)
+of_any_length = pytest.mark.parametrize(
+    "draw", [draw for draw in DRAWINGS if draw not in FILLED], ids=lambda draw: draw.__name__
+)
+
+
+def spec(drawing: Drawing) -> str:
+    """The figure as it is sent, checked by Plotly."""
+    sent: str = drawing.figure.to_json()
+    return sent
