@@ -58,7 +58,7 @@ def ask(
     NeedsTable, OffLattice, or Problem for an area, role or breakdown that does not exist.
     """
     question = question_named(name)
-    if set(by) <= set(question.dimensions):
+    if len(set(by)) == len(by) and set(by) <= set(question.dimensions):
         by = tuple(dimension for dimension in question.dimensions if dimension in by)
     if question.whole and not by:
         return ask(source, question.whole, role, areas, periods)
@@ -273,8 +273,8 @@ def _complete(
         ]
     columns: dict[str, Any] = {name: [key[place] for key in keys] for place, name in enumerate(dimensions)}
     columns |= {name: _nullable([row[place] for row in rows]) for place, name in enumerate(numbers)}
-    small = CONFIDENTIAL if question.behind else BELOW_THRESHOLD
-    return table_of(pd.DataFrame(columns), dimensions, numbers, mode, small)
+    mark = CONFIDENTIAL if question.behind else BELOW_THRESHOLD
+    return table_of(pd.DataFrame(columns), dimensions, numbers, mode, mark)
 
 
 def _nullable(values: list[float | None]) -> FloatingArray:

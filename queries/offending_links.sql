@@ -12,12 +12,12 @@ home = "the home of a child whom the records link to them"
 exploited = "where that child was exploited"
 recorded = "the area of the agency that recorded the case"
 
-[dimensions.role]
+[dimensions.part]
 about = "the part suspected"
 values_of = "offending.role"
 */
 select
-    nominal, day, home_area as home, any_value(exploited_area) as exploited, recorded_area as recorded, role
+    nominal, day, home_area as home, any_value(exploited_area) as exploited, recorded_area as recorded, role as part
 from offending
 left join victims using (case_number, child)
 left join exploited_areas using (case_number, child)

@@ -55,7 +55,8 @@ def source(root: Path) -> Iterator[Source]:
 
 def cells(source: Source) -> dict[str, Any]:
     """Every printed cell of the thirteen tables, by table, row and column."""
-    period, found = whole_period(source), {}
+    period = whole_period(source)
+    found: dict[str, Any] = {}
     for name, printed in printed_tables().items():
         for row in ask_printed(source, printed, "home", "all", period).rows():
             found |= {f"{name} {row['category']} {column}": row[column] for column in printed.numbers}
