@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -11,10 +11,17 @@ import pytest
 
 from answers.cube import build_cube
 from queries.question import read_questions
+from tests.browser.payload import TOKEN, known_secrets
 
 CELLS = sorted(read_questions())
+SECRET = re.compile(r"_ref$|_key$|^key_|largest|cell|^lat|^lon|started|ended|birth")
+DAYS = {
+    "main.periods": {"since", "until"},
+    "main.extracts": {"as_at", "period_start", "period_end"},
+    "main.answered": {"period_start", "period_end", "received_on"},
+    "main.recording_changes": {"on_date"},
+}
 KEYS = re.compile(r"\A(?:[0-9a-f]{16,}|[a-z2-7]{16,}|89[0-9a-f]{13})\Z", re.IGNORECASE)
-NOT_DATA = {"pseudonym_key_id"}
 
 
 def version(root: Path) -> Path:
@@ -65,36 +72,64 @@ def test_the_same_days_by_two_names_give_the_same_number(cube: duckdb.DuckDBPyCo
         assert cube.execute(different).fetchall() == [(0,)], name
 
 
-def test_an_area_with_one_part_gives_the_number_of_the_part(cube: duckdb.DuckDBPyConnection) -> None:
-    """I2: the only root and all areas that are known hold the same children, where no area is unknown."""
-    rows = cube.execute(
-        """
-        select whole.children, root.children from cells.missing as whole
-        join cells.missing as root using (role, breakdown, period)
-        left join cells.missing as unknown
-            on unknown.role = root.role and unknown.period = root.period and unknown.area = 'unknown'
-        where whole.area = 'all' and root.area in (select area from areas where parent is null)
-            and unknown.area is null
-            and (select count(*) from areas where parent is null) = 1
-        """
+def columns(cube: duckdb.DuckDBPyConnection) -> list[tuple[str, str, str]]:
+    """The table, name and type of every column of the file."""
+    return cube.execute(
+        "select table_schema || '.' || table_name, column_name, data_type from information_schema.columns"
     ).fetchall()
-    assert all(whole == root for whole, root in rows)
 
 
-def test_nothing_looks_like_a_pseudonym_a_key_a_cell_of_the_map_or_a_time(
-    cube: duckdb.DuckDBPyConnection,
+def test_no_column_is_named_or_shaped_like_a_secret(cube: duckdb.DuckDBPyConnection) -> None:
+    """I3: no pseudonym, record key, evidence, place on the map or time; days are of extracts and periods only."""
+    for table, name, kind in columns(cube):
+        assert not SECRET.search(name), f"{table}.{name}"
+        assert kind in {"VARCHAR", "BIGINT", "INTEGER", "BOOLEAN", "DATE"}, f"{table}.{name}"
+        assert kind != "DATE" or name in DAYS[table], f"{table}.{name}"
+
+
+def test_no_text_looks_like_a_pseudonym_or_a_cell_of_the_map(cube: duckdb.DuckDBPyConnection) -> None:
+    """I3, on every text of every table."""
+    for table, name, kind in columns(cube):
+        if kind == "VARCHAR":
+            values = cube.execute(f'select distinct "{name}" from {table}').fetchall()
+            assert not [value for (value,) in values if value and KEYS.match(value)], f"{table}.{name}"
+
+
+def test_no_value_is_a_pseudonym_or_a_key_of_the_warehouse(
+    cube: duckdb.DuckDBPyConnection, demo_root: Path, demo_extracts: list[Path]
 ) -> None:
-    """I3, on every text of every table, and on the names of every column."""
-    columns = cube.execute(
-        "select table_schema, table_name, column_name, data_type from information_schema.columns"
-    ).fetchall()
-    assert columns
-    for schema, table, column, kind in columns:
-        assert not re.search(r"_ref$|_key$|largest|cell$|started|ended", column), f"{table}.{column}"
-        assert "TIMESTAMP" not in kind, f"{table}.{column}"
-        if kind == "VARCHAR" and column not in NOT_DATA:
-            values = cube.execute(f'select distinct "{column}" from {schema}.{table}').fetchall()
-            assert not [value for (value,) in values if value and KEYS.match(value)], f"{table}.{column}"
+    """I3: pseudonyms as sent and as hashed again, and record keys, in any column."""
+    secrets = known_secrets(demo_extracts, version(demo_root) / "exact.duckdb")
+    held: set[bytes] = set()
+    for table, name, _ in columns(cube):
+        texts = cube.execute(f'select distinct cast("{name}" as varchar) from {table}').fetchall()
+        held |= {word.encode() for (text,) in texts if text for word in text.split()}
+    assert len(secrets) > 1_000
+    assert not secrets & held
+
+
+def starts(texts: Iterable[bytes]) -> set[bytes]:
+    """The first twelve letters of each text: DuckDB keeps texts of one column packed, but starts whole."""
+    return {text[:12] for text in texts if len(text) >= 12}
+
+
+def test_no_byte_of_the_file_is_of_a_pseudonym(demo_root: Path, demo_extracts: list[Path]) -> None:
+    """I3, also in pages of the file that no table uses any more."""
+    exact, cube = version(demo_root) / "exact.duckdb", version(demo_root) / "cube.duckdb"
+    secrets = starts(known_secrets(demo_extracts, exact))
+    assert secrets & starts(TOKEN.findall(exact.read_bytes())), "the search finds one where there is one"
+    assert not secrets & starts(TOKEN.findall(cube.read_bytes()))
+
+
+def test_what_the_file_says_of_itself_and_its_extracts_counts_nobody(cube: duckdb.DuckDBPyConnection) -> None:
+    """I3: no number of rows in `about`, `extracts` or `answered`, which would be a true count."""
+    for table in ("about", "extracts", "answered"):
+        kinds = {kind for of, _, kind in columns(cube) if of == f"main.{table}"}
+        assert kinds <= {"VARCHAR", "DATE", "BOOLEAN"}
+    known = dict(cube.execute("select key, value from about").fetchall())
+    assert set(known) == {
+        "version", "loaded_on", "data_date", "marking", "tables", "default_role", "repeat_episodes", "repeat_days",
+    }  # fmt: skip
 
 
 def test_a_rebuild_gives_equal_tables(
