@@ -42,9 +42,10 @@ def _write_cells(
         for breakdown in question.counted
     ]
     cells = pd.concat(frames, ignore_index=True)
-    for name in (*question.dimensions, *question.counts):
+    dimensions = question.held_dimensions
+    for name in (*dimensions, *question.counts):
         cells[name] = cells.get(name)
-    columns = ["role", "breakdown", "area", "period", *question.dimensions, *question.counts]
+    columns = ["role", "breakdown", "area", "period", *dimensions, *question.counts]
     which = f"where {_whole_is_shown(question)} order by role, breakdown, area, period"
     _write(target, f"cells.{question.name}", cells[columns], which)
 
@@ -57,7 +58,7 @@ def _whole_is_shown(question: Question) -> str:
     wholes = f"cells.{question.whole}" if question.whole else "rows"
     small = f"select role, area, period from {wholes} where breakdown = '' and {question.people} is null"
     limits = [f"(breakdown = '' or (role, area, period) not in ({small}))"]
-    for name in question.dimensions:
+    for name in question.held_dimensions:
         small = f"select role, area, period, {name} from rows where breakdown = '{name}' and {question.people} is null"
         limits.append(f"(not contains(breakdown, ' ') or (role, area, period, {name}) not in ({small}))")
     return " and ".join(limits)

@@ -119,6 +119,11 @@ class Question:
         return tuple(names for names in shown if not any(self.dimensions[name].exact_only for name in names))
 
     @property
+    def held_dimensions(self) -> tuple[str, ...]:
+        """The dimensions that a cell of the protected cube can have."""
+        return tuple(name for name in self.dimensions if not self.dimensions[name].exact_only)
+
+    @property
     def counted(self) -> tuple[tuple[str, ...], ...]:
         """The breakdowns that this question counts itself for the protected cube."""
         return self.held[1:] if self.whole else self.held
