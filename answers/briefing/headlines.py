@@ -72,7 +72,11 @@ def episodes(view: View) -> Headline:
     started, people = view.total("missing", "episodes"), view.total("missing", "children")
     each = ratio(started, people)
     note = (
-        f"{each:.1f} for each child" if each else "None" if started == 0 else "Number for each child withheld"
+        f"{each:.1f} for each child"
+        if each
+        else "No episode"
+        if started == 0
+        else "Number for each child withheld"
     )
     if restarts(view, quarters_until(view, 14)):
         note += ". Line starts at the recording change"

@@ -198,14 +198,14 @@ def _outside(count: int, of: int) -> str:
     said = (
         f"{counted(count)} of {of} areas {'is' if count == 1 else 'are'}"
         if count
-        else f"None of {of} areas is"
+        else f"No area of the {of} shown is"
     )
     return f"{said} outside the 99.8% limits. Areas with more children have narrower limits."
 
 
 def _widening(limits: Funnel) -> str:
     return (
-        f", widened because areas differ more than chance alone explains (overdispersion {limits.phi:.1f})"
+        f", widened: areas differ more than by chance (overdispersion {limits.phi:.1f})"
         if limits.phi > 1
         else ""
     )

@@ -148,7 +148,7 @@ def _leading_words(dimension: str, plain: str) -> Words:
         leading = largest(counts)
         if leading is None:
             none = all(count == 0 for count in counts.values())
-            return plain, "None recorded by name." if none else "Too few, or too alike, to name one first."
+            return plain, "Not recorded by name." if none else "Too few, or too alike, to name one first."
         name, share = label(dimension, leading), counts_of(table, dimension, "share")[leading]
         title = f"{plain}: {name[0].lower()}{name[1:]} in {percent(share)}" if share else plain
         return title, f"{name}: {_episodes(counts[leading])}, the most of those named and shown."

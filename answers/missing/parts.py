@@ -76,9 +76,10 @@ def _without_unused(table: ProtectedTable, dimension: str, number_name: str) -> 
 
 def _of(whole: float | None, table: ProtectedTable, told: Breakdown) -> str:
     """'920 episodes; unknown 8%': the denominator, and what is not known of it."""
-    one = told.number.removesuffix("s") if told.number == "episodes" else "child"
-    said = f"{told.number.capitalize()} withheld" if whole is None else plural(whole, one, told.number)
-    return f"{said}; {_not_known(table, told)}" if told.unknowns and whole != 0 else said
+    if whole is None:
+        return f"{told.number.capitalize()} withheld"
+    said = plural(whole, "episode" if told.number == "episodes" else "child", told.number)
+    return f"{said}; {_not_known(table, told)}" if told.unknowns and whole else said
 
 
 def _not_known(table: ProtectedTable, told: Breakdown) -> str:

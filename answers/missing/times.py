@@ -6,7 +6,7 @@ from answers.finding import Finding
 from answers.missing.parts import largest
 from answers.question import takes_pairs
 from answers.view import View, emptied, finding_of
-from answers.words import label, listed, number, percent
+from answers.words import label, listed, number, percent, plural
 from disclosure import ProtectedTable, percentage
 
 EVENING = [str(hour) for hour in range(17, 23)]
@@ -41,7 +41,7 @@ def _timed(timed: float | None, everyone: float | None) -> str:
         return "How many had times is withheld."
     if not everyone:
         return "0 episodes."
-    return f"{number(min(round(timed), everyone))} of {number(everyone)} episodes had times."
+    return f"{number(min(round(timed), everyone))} of {plural(everyone, 'episode', 'episodes')} had times."
 
 
 def _words(view: View, table: ProtectedTable, timed: float | None, by: tuple[str, ...]) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from answers.finding import Finding
 from answers.periods import MONTHS, Period
 from answers.variation import Variation, xmr
 from answers.view import View, emptied, finding_of, needed_quarters
-from answers.words import counted, listed, number, ratio
+from answers.words import counted, listed, number, plural, ratio
 from disclosure import per_10_000, with_number
 
 
@@ -71,7 +71,8 @@ def _lead(unit: str, step: str) -> str:
 
 def _total(view: View, shown: str) -> str:
     value = view.total("missing", shown)
-    return f"{number(value)} {shown}" if value is not None else f"{shown} withheld"
+    one = "episode" if shown == "episodes" else "child"
+    return plural(value, one, shown) if value is not None else f"{shown} withheld"
 
 
 def outside_limits(chart: Variation) -> list[int]:
@@ -96,7 +97,8 @@ def _words(
             f"Usual variation needs eight {step}s that are shown and recorded alike.",
         )
     if not any(values) and None not in values:
-        return f"None in any {step}", ""
+        what = "missing episode" if unit == "episodes" else "child went missing"
+        return f"No {what} in any {step}", ""
     if not outside:
         title = f"Every {step} was within its usual variation"
     elif len(outside) == 1:

@@ -54,6 +54,49 @@ def test_a_probe_of_the_threshold_learns_the_stated_chance_and_no_more(count: in
     assert set(shown) <= {None, 10}
 
 
+@pytest.fixture(scope="module")
+def probes() -> dict[int, np.ndarray]:
+    """What prints while children are added one at a time, for many orders of many children; 0 is `<10`."""
+    record_keys = np.random.default_rng(7).integers(0, KEYS, size=(8_000, 15), dtype=np.uint64)
+    sums = record_keys.cumsum(axis=1) % np.uint64(KEYS)
+    return {
+        count: np.array([shown or 0 for shown in shown_children(count, sums[:, count - 1].tolist())])
+        for count in range(1, 16)
+    }
+
+
+@pytest.mark.parametrize("count", range(1, 16))
+def test_each_child_that_is_added_changes_the_number_as_often_as_stated(
+    probes: dict[int, np.ndarray], count: int
+) -> None:
+    """Attack 6, on sets that grow by one real record key after another."""
+    below, above = count - count % 5, count - count % 5 + 5
+    chance = {below: 1 - count % 5 / 5, above: count % 5 / 5}
+    stated = {number: part for number, part in chance.items() if number >= 10 and part}
+    assert {int(number) for number in set(probes[count])} - {0} == set(stated)
+    for number, part in stated.items():
+        assert (probes[count] == number).mean() == pytest.approx(part, abs=0.02)
+
+
+@pytest.mark.parametrize("count", [6, 7, 8, 11, 12, 13])
+def test_the_number_before_a_child_was_added_says_nothing_of_the_number_after(
+    probes: dict[int, np.ndarray], count: int
+) -> None:
+    """Attack 6: without this, the step at which 10 first appears would be the tenth child more often than stated."""
+    before, after = probes[count] > probes[count].min(), probes[count + 1] > probes[count + 1].min()
+    assert (before & after).mean() == pytest.approx(before.mean() * after.mean(), abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("children", "key", "printed"),
+    [(13, 123_456_789, 15), (13, 2_718_281_828, 10), (8, 123_456_789, 10), (8, 1_234_567_890, None)],
+)
+def test_the_worked_example_of_the_documentation_is_true(
+    children: int, key: int, printed: int | None
+) -> None:
+    assert shown_children(children, [key]) == [printed]
+
+
 @given(st.integers(10, 3_000), a_key)
 def test_episodes_are_never_fewer_than_the_children_shown(count: int, key: int) -> None:
     shown = show(cells([count], [key]))

@@ -79,6 +79,7 @@ def test_a_world_without_one_child_looks_like_the_world_with_it(tmp_path: Path, 
     assert set(without) <= set(with_child)
     for key, (shown, true) in with_child.items():
         other = without.get(key)
+        assert true["children"] > 5 or pd.isna(shown["children"])
         if other is None:
             assert true["children"] == 1
             assert pd.isna(shown["children"]), "one child alone is always withheld"
@@ -86,3 +87,15 @@ def test_a_world_without_one_child_looks_like_the_world_with_it(tmp_path: Path, 
             pd.testing.assert_series_equal(shown, other[0], check_names=False)
         elif pd.notna(shown["children"]) and pd.notna(other[0]["children"]):
             assert abs(shown["children"] - other[0]["children"]) <= 5
+        else:
+            assert {10} >= {int(one["children"]) for one in (shown, other[0]) if pd.notna(one["children"])}
+
+
+@pytest.mark.parametrize("child", ["c0", "c19", "c41"])
+def test_whichever_child_is_left_out_most_cells_look_as_before(tmp_path: Path, child: str) -> None:
+    """A child is in few cells of the lattice, and no other cell gives a hint."""
+    question = read_questions()["missing_by_place"]
+    with_child = {key: shown for key, shown, _ in outputs(world(tmp_path), question)}
+    without = {key: shown for key, shown, _ in outputs(world(tmp_path, child), question)}
+    differ = [key for key, shown in without.items() if not shown.equals(with_child[key])]
+    assert len(differ) < len(with_child) / 4

@@ -1,0 +1,31 @@
+"""Every function that makes a finding, found by its signature, so that a new one is tested already."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+
+import answers.briefing
+import answers.missing
+from answers.finding import Finding
+from answers.view import View
+
+Build = Callable[[View], Finding]
+
+
+def builders() -> list[Build]:
+    """All of them, in the order of their names."""
+    found = []
+    for package in (answers.briefing, answers.missing):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for _, made in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
+                if made.__module__ == module.name and _makes_a_finding(made):
+                    found.append(made)
+    return found
+
+
+def _makes_a_finding(function: Callable[..., object]) -> bool:
+    hints = inspect.get_annotations(function)
+    return hints == {"view": "View", "return": "Finding"}
