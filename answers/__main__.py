@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from answers.assessment import Printed, ask_printed, ask_totals, printed_named, whole_period
 from answers.measures import MEASURES, ask_measure, measure_by, measure_named
 from answers.periods import Period, period_between, period_named
 from answers.question import question_named
@@ -40,12 +41,15 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help="print one JSON object")
     listing.set_defaults(run=_list)
     asking = commands.add_parser("ask", help="the numbers of one measure or question")
-    asking.add_argument("name", metavar="NAME", help="a question's name or a measure's number, such as M3")
+    asking.add_argument(
+        "name", metavar="NAME", help="a question's name, a measure's number such as M3, or CEOP1 to CEOP13"
+    )
     asking.add_argument(
         "--area", help="an area code, 'all' or 'unknown' (default: the partnership's own area)"
     )
     asking.add_argument(
-        "--role", help="home, missing_from, host or found (default: home, where it is recorded)"
+        "--role",
+        help="home, missing_from, host, found, exploited or recorded (default: home, where it is recorded)",
     )
     asking.add_argument(
         "--period", help="2024-Q1, 2023-24, 2024-Q1..2024-Q4 or 2024-03 (default: the newest quarter)"
@@ -101,9 +105,15 @@ def _list(options: argparse.Namespace) -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     source = open_source(options.mode, Path(os.environ.get("SIGHTLINE_DATA", "var")))
+    printed = printed_named(options.name)
+    if printed:
+        _ask_printed(options, source, printed)
+        return
     by = tuple(part.strip() for part in options.by.split(",")) if options.by else None
     measure = measure_named(options.name) if by is None else measure_by(options.name, by)
-    area, role = options.area or source.default_area, options.role or source.default_role
+    area = options.area or source.default_area
+    roles = question_named(measure.parts[0].question).areas
+    role = options.role or (source.default_role if source.default_role in roles else next(iter(roles)))
     period = _period(options, source)
     tables = ask_measure(source, measure, role, area, period)
     said = {
@@ -117,6 +127,29 @@ def _ask(options: argparse.Namespace) -> None:
     if options.format == "table":
         print(f"{measure.name} · counted by {role} · {' · '.join(list(said.values())[2:])}")
     PRINTERS[options.format](said, tables)
+
+
+def _ask_printed(options: argparse.Namespace, source: Source, printed: Printed) -> None:
+    """A table of the 2011 assessment; all areas, and every day of the data, unless others are asked for."""
+    area, role = options.area or "all", options.role or "home"
+    period = _period(options, source) if options.period or options.since else whole_period(source)
+    table = ask_printed(source, printed, role, area, period)
+    said = {
+        "question": printed.question,
+        "measure": f"CEOP{printed.number}",
+        "name": printed.title,
+        "area": area,
+        "role": role,
+        "period": period.name,
+        "mode": source.mode,
+        "version": source.version,
+        "totals": ask_totals(source, printed, role, area, period),
+    }
+    if options.format == "table":
+        print(
+            f"{printed.title} · counted by {role} · {area} · {period.name} · {source.mode} · {source.version}"
+        )
+    PRINTERS[options.format](said, [table])
 
 
 def _period(options: argparse.Namespace, source: Source) -> Period:

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from disclosure import Names, read_rules, show
+from disclosure import Names, read_rules, show, withhold_without
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
@@ -42,9 +42,10 @@ def _write_cells(
         for breakdown in question.counted
     ]
     cells = pd.concat(frames, ignore_index=True)
-    for name in (*question.dimensions, *question.counts):
+    dimensions = question.held_dimensions
+    for name in (*dimensions, *question.counts):
         cells[name] = cells.get(name)
-    columns = ["role", "breakdown", "area", "period", *question.dimensions, *question.counts]
+    columns = ["role", "breakdown", "area", "period", *dimensions, *question.counts]
     which = f"where {_whole_is_shown(question)} order by role, breakdown, area, period"
     _write(target, f"cells.{question.name}", cells[columns], which)
 
@@ -57,7 +58,7 @@ def _whole_is_shown(question: Question) -> str:
     wholes = f"cells.{question.whole}" if question.whole else "rows"
     small = f"select role, area, period from {wholes} where breakdown = '' and {question.people} is null"
     limits = [f"(breakdown = '' or (role, area, period) not in ({small}))"]
-    for name in question.dimensions:
+    for name in question.held_dimensions:
         small = f"select role, area, period, {name} from rows where breakdown = '{name}' and {question.people} is null"
         limits.append(f"(not contains(breakdown, ' ') or (role, area, period, {name}) not in ({small}))")
     return " and ".join(limits)
@@ -66,10 +67,23 @@ def _whole_is_shown(question: Question) -> str:
 def _shown(
     warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
 ) -> pd.DataFrame:
+    shown = _shown_cells(warehouse, question, role, breakdown)
+    for name in question.behind:
+        behind = read_questions()[name]
+        people = _shown_cells(warehouse, behind, role, breakdown)[
+            ["area", "period", *breakdown, behind.people]
+        ]
+        shown = withhold_without(shown, question.counts, people, behind.people)
+    return shown.assign(role=role, breakdown=" ".join(breakdown))
+
+
+def _shown_cells(
+    warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
+) -> pd.DataFrame:
     names = Names(question.people, question.key, question.events)
     shown = show(count_lattice(warehouse, question, role, breakdown), question.spread, names=names)
     kept = [name for name in ("area", "period", *breakdown, *question.counts) if name in shown]
-    return shown[kept].assign(role=role, breakdown=" ".join(breakdown))
+    return shown[kept]
 
 
 def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, which: str = "") -> None:

@@ -128,8 +128,9 @@ def measure_named(name: str) -> Measure:
             what=f"There is no measure or question '{name[:40]}'", todo="See: python -m answers list."
         )
     question = question_named(name)
-    alone = tuple(Part(name, by) for by in question.breakdowns)
-    return Measure(", ".join(question.measures), question.question, alone)
+    most = 2 if len(question.dimensions) == 2 else 1
+    parts = tuple(Part(name, by) for by in question.breakdowns if len(by) <= most)
+    return Measure(", ".join(question.measures), question.question, parts)
 
 
 def measure_by(name: str, by: tuple[str, ...]) -> Measure:
@@ -143,10 +144,12 @@ def ask_measure(
 ) -> list[ProtectedTable]:
     """One table for each part of a measure, for one area and period.
 
-    A pair of dimensions is left out where the mode holds pairs for all areas together only, unless it is all
-    that the measure has.
+    A breakdown that the mode does not hold is left out, and a pair where pairs are held for all areas together
+    only, unless it is all that the measure has.
     """
     parts = measure.parts
+    if len(parts) > 1 and source.mode == "protected":
+        parts = tuple(part for part in parts if part.by in question_named(part.question).held)
     if len(parts) > 1 and not takes_pairs(source, area):
         parts = tuple(part for part in parts if len(part.by) < 2)
     return [ask_part(source, part, role, area, period) for part in parts]

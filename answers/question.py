@@ -13,7 +13,7 @@ from pandas.arrays import FloatingArray
 from answers.periods import Period
 from answers.source import Source
 from data.problem import Problem
-from disclosure import Mode, ProtectedTable, read_rules, table_of
+from disclosure import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable, read_rules, table_of
 from queries.engine import count
 from queries.lattice import LEVELS, YEARS
 from queries.question import Question, read_questions
@@ -58,6 +58,8 @@ def ask(
     NeedsTable, OffLattice, or Problem for an area, role or breakdown that does not exist.
     """
     question = question_named(name)
+    if len(set(by)) == len(by) and set(by) <= set(question.dimensions):
+        by = tuple(dimension for dimension in question.dimensions if dimension in by)
     if question.whole and not by:
         return ask(source, question.whole, role, areas, periods)
     _refuse_unknown(source, question, role, areas, by)
@@ -102,9 +104,7 @@ def _refuse_unknown(
     if by not in question.breakdowns:
         raise Problem(
             what="This question has no such breakdown",
-            todo="Use one of: "
-            + "; ".join(" and ".join(names) or "none" for names in question.breakdowns)
-            + ".",
+            todo=f"Use none{', or at most two' if question.pair else ', or one'} of: {', '.join(question.dimensions)}.",
         )
     known = {area.code for area in source.areas} | {"unknown"}
     if not set(areas) <= known:
@@ -114,6 +114,11 @@ def _refuse_unknown(
 def _refuse_off_lattice(
     source: Source, question: Question, areas: Sequence[str], periods: Sequence[Period], by: tuple[str, ...]
 ) -> None:
+    if by not in question.held:
+        raise OffLattice(
+            what="In protected mode this breakdown is not held",
+            todo="Use one of: " + "; ".join(" and ".join(names) or "none" for names in question.held) + ".",
+        )
     for period in periods:
         if period not in source.held or (question.periods == "years" and period.kind not in YEARS):
             raise OffLattice(
@@ -268,7 +273,8 @@ def _complete(
         ]
     columns: dict[str, Any] = {name: [key[place] for key in keys] for place, name in enumerate(dimensions)}
     columns |= {name: _nullable([row[place] for row in rows]) for place, name in enumerate(numbers)}
-    return table_of(pd.DataFrame(columns), dimensions, numbers, mode)
+    mark = CONFIDENTIAL if question.behind else BELOW_THRESHOLD
+    return table_of(pd.DataFrame(columns), dimensions, numbers, mode, mark)
 
 
 def _nullable(values: list[float | None]) -> FloatingArray:

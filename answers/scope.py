@@ -18,6 +18,8 @@ ROLES = {
     "missing_from": "Missing from",
     "host": "Placement area",
     "found": "Where found",
+    "exploited": "Where exploited",
+    "recorded": "Recording agency",
 }
 # How sentences say by which of a record's areas it is counted.
 COUNTED_BY = {
@@ -25,6 +27,8 @@ COUNTED_BY = {
     "missing_from": "area missing from",
     "host": "placement area",
     "found": "area where found",
+    "exploited": "area where exploited",
+    "recorded": "area of the recording agency",
 }
 
 

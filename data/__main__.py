@@ -67,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.add_argument("--years", type=_at_least(1), default=5)
     demo.add_argument("--seed", type=int, default=2011)
+    demo.add_argument(
+        "--ceop2011",
+        action="store_true",
+        help="instead, the records behind the counts of the 2011 assessment",
+    )
     check = _command(commands, "check", _check, "check extracts without loading them")
     check.add_argument("extracts", type=Path, nargs="+")
     loading = _command(commands, "load", _load, "check extracts, build both files and put them in service")
@@ -105,8 +110,11 @@ def _template(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from data.demo import make_demo
+    from data.demo import make_ceop2011, make_demo
 
+    if options.ceop2011:
+        folder = make_ceop2011(options.directory, options.seed)
+        return _say(options, {"written": [str(folder)]}, str(folder))
     with _bar("demo") as bar:
         folders = make_demo(options.directory, options.episodes, options.years, options.seed, _stepper(bar))
     return _say(

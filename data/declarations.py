@@ -17,6 +17,9 @@ PLACES = (
     "flat_or_house", "public_place", "vehicle", "taxi", "park", "hotel", "business", "takeaway", "pub_or_club",
     "hostel", "school", "online", "various", "town_only", "unknown", "other",
 )  # fmt: skip
+# Where children were exploited; the 2011 assessment tells these two apart as well.
+EXPLOITATION_PLACES = (*PLACES[:-2], "brothel", "bail_hostel", *PLACES[-2:])
+LISTS = {"places": PLACES, "exploitation_places": EXPLOITATION_PLACES}
 TYPES = {
     "date": "DATE", "time": "TIMESTAMP", "month": "DATE", "integer": "INTEGER", "number": "DOUBLE", "list": "VARCHAR[]",
 }  # fmt: skip
@@ -86,7 +89,7 @@ def _values(declared: dict[str, Any]) -> tuple[str, ...]:
         return YES_NO
     if declared["kind"] != "choice":
         return ()
-    listed = PLACES if declared["values"] == "places" else tuple(declared["values"])
+    listed = LISTS[declared["values"]] if isinstance(declared["values"], str) else tuple(declared["values"])
     return listed if declared.get("strict") else tuple(dict.fromkeys((*listed, *NOT_KNOWING)))
 
 

@@ -1,24 +1,30 @@
 """What may be seen: the rules, and pure functions that apply them."""
 
-from disclosure.counts import Names, show, table_of
+from disclosure.counts import Names, show, table_of, withhold_without
 from disclosure.derived import (
     change,
+    gathered,
     is_within_noise,
     median_band,
     per_10_000,
     percentage,
     ratio,
+    side_by_side,
+    with_label,
     with_number,
 )
 from disclosure.rules import Rules, read_rules
-from disclosure.table import Mode, ProtectedTable
+from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable
 
 __all__ = [
+    "BELOW_THRESHOLD",
+    "CONFIDENTIAL",
     "Mode",
     "Names",
     "ProtectedTable",
     "Rules",
     "change",
+    "gathered",
     "is_within_noise",
     "median_band",
     "per_10_000",
@@ -26,6 +32,9 @@ __all__ = [
     "ratio",
     "read_rules",
     "show",
+    "side_by_side",
     "table_of",
+    "with_label",
     "with_number",
+    "withhold_without",
 ]

@@ -6,6 +6,7 @@ children are counted: the same children give the same number on every route, pag
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import md5
 
@@ -147,22 +148,43 @@ def show(
     return shown
 
 
-def marks_of(frame: pd.DataFrame, numbers: tuple[str, ...]) -> pd.DataFrame:
-    """The symbol that stands for each null: `<10` for people, who come first, `c` for what is withheld with them."""
+def withhold_without(
+    shown: pd.DataFrame, numbers: Sequence[str], behind: pd.DataFrame, people: str
+) -> pd.DataFrame:
+    """The shown cells, their numbers withheld where the people behind them are not shown, or there are none.
+
+    `behind` has the shown `people` of the same cells: groups are counted only where their members and their
+    children are many.
+    """
+    keys = [name for name in behind.columns if name != people]
+    known = shown[keys].merge(behind, how="left", on=keys, validate="one_to_one")[people]
+    few = known.fillna(0).lt(1).to_numpy()
+    return shown.assign(**{name: shown[name].astype("Int64").mask(few) for name in numbers})
+
+
+def marks_of(frame: pd.DataFrame, numbers: tuple[str, ...], small: str = BELOW_THRESHOLD) -> pd.DataFrame:
+    """The symbol that stands for each null: `small` for people, who come first, `c` for what is withheld with them."""
     return pd.DataFrame(
-        {name: BELOW_THRESHOLD if name == numbers[0] else CONFIDENTIAL for name in numbers},
+        {name: small if name == numbers[0] else CONFIDENTIAL for name in numbers},
         index=frame.index,
     )
 
 
 def table_of(
-    frame: pd.DataFrame, dimensions: tuple[str, ...], numbers: tuple[str, ...], mode: Mode
+    frame: pd.DataFrame,
+    dimensions: tuple[str, ...],
+    numbers: tuple[str, ...],
+    mode: Mode,
+    small: str = BELOW_THRESHOLD,
 ) -> ProtectedTable:
-    """A ProtectedTable of shown cells, or in exact mode of true ones; the first of `numbers` is of people."""
+    """A ProtectedTable of shown cells, or in exact mode of true ones; the first of `numbers` is of people.
+
+    `small` is printed for people who are withheld: `c` where that may be for another reason than that they are few.
+    """
     kept = frame.loc[:, [*dimensions, *numbers]].reset_index(drop=True)
     if mode == "protected":
         _refuse_true_counts(kept, numbers)
-    return ProtectedTable(kept, marks_of(kept, numbers), dimensions, numbers, mode, _MAKER)
+    return ProtectedTable(kept, marks_of(kept, numbers, small), dimensions, numbers, mode, _MAKER)
 
 
 def _refuse_true_counts(shown: pd.DataFrame, numbers: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -89,3 +89,61 @@ def with_number(
     behind = withheld if withheld is not None else [False] * len(frame)
     marks[name] = [CONFIDENTIAL if hidden else NOT_AVAILABLE for hidden in behind]
     return ProtectedTable(frame, marks, table.dimensions, (*table.numbers, name), table.mode, _MAKER)
+
+
+def side_by_side(
+    table: ProtectedTable, dimension: str, columns: Mapping[str, str], number: str
+) -> ProtectedTable:
+    """One number of the table in a column for each code of a dimension, named by `columns`, which leaves the rows.
+
+    Without a dimension, the number alone under the one name given.
+    """
+    kept = tuple(name for name in table.dimensions if name != dimension)
+    parts = {name: table.only(**{dimension: code}) if dimension else table for code, name in columns.items()}
+    first = next(iter(parts.values()))
+    frame = first.frame[list(kept)].reset_index(drop=True)
+    marks = pd.DataFrame(index=frame.index)
+    for name, part in parts.items():
+        frame[name] = part.frame[number].to_numpy()
+        marks[name] = part.marks[number].to_numpy()
+    return ProtectedTable(frame, marks, kept, tuple(parts), table.mode, _MAKER)
+
+
+def gathered(
+    table: ProtectedTable, dimension: str, rows: Mapping[str, Sequence[str]], name: str
+) -> ProtectedTable:
+    """Codes of a dimension put together under printed labels, as the dimension `name`: sums of shown numbers.
+
+    A sum with a withheld number in it is withheld, unless all the others are 0: then it prints the same symbol.
+    """
+    others = [one for one in table.dimensions if one != dimension]
+    frames, marks = [], []
+    for label, codes in rows.items():
+        part = table.frame[table.frame[dimension].isin(codes)]
+        sums = part.groupby(others, sort=False)[list(table.numbers)].sum(skipna=False).reset_index()
+        frames.append(sums.assign(**{name: label}))
+        marks.append(
+            pd.DataFrame({one: [_mark_of(table, part.index, one)] * len(sums) for one in table.numbers})
+        )
+    dimensions = (*others, name)
+    frame = pd.concat(frames, ignore_index=True)[[*dimensions, *table.numbers]]
+    return ProtectedTable(
+        frame, pd.concat(marks, ignore_index=True), dimensions, table.numbers, table.mode, _MAKER
+    )
+
+
+def _mark_of(table: ProtectedTable, rows: pd.Index, number: str) -> str:
+    values, marks = table.frame.loc[rows, number], table.marks.loc[rows, number]
+    withheld = values.isna()
+    alone = withheld.sum() == 1 and (values.dropna() == 0).all()
+    return str(marks[withheld].iloc[0]) if alone else CONFIDENTIAL
+
+
+def with_label(table: ProtectedTable, name: str, labels: Sequence[str], before: str) -> ProtectedTable:
+    """The table with one more dimension of words, put before another."""
+    frame = table.frame.assign(**{name: list(labels)})
+    place = table.dimensions.index(before)
+    dimensions = (*table.dimensions[:place], name, *table.dimensions[place:])
+    return ProtectedTable(
+        frame[[*dimensions, *table.numbers]], table.marks, dimensions, table.numbers, table.mode, _MAKER
+    )

@@ -61,9 +61,11 @@ def base_of(question: Question) -> Question:
     return read_questions()[question.scope] if question.scope else question
 
 
-def carried(question: Question, breakdown: tuple[str, ...]) -> tuple[str, ...]:
-    """What a placed record keeps beside who it is of and how often: dimensions, or the flags of a scoped question."""
-    return tuple(f"bool_or({flag}) as {flag}" for flag in question.flags) if question.scope else breakdown
+def carried(question: Question, breakdown: tuple[str, ...], records: str) -> str:
+    """What a placed record keeps of `records` beside how often: who, and the dimensions, or a scoped question's flags."""
+    flags = [f"bool_or({records}.{flag}) as {flag}" for flag in question.flags]
+    kept = flags if question.scope else [f"{records}.{name}" for name in breakdown]
+    return ", ".join([f"{records}.{base_of(question).one}", *kept])
 
 
 def events_of(question: Question) -> str:
@@ -82,12 +84,11 @@ def within(question: Question) -> str:
 
 def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
     base = base_of(question)
-    columns = ", ".join([base.one, *carried(question, breakdown)])
     return f"""
     asked as ({base.sql}),
     spans as (select unnest($names) as period, unnest($since) as since, unnest($until) as until),
     placed as (
-        select area_tree.ancestor as area, spans.period, {columns}, {events_of(base)}
+        select area_tree.ancestor as area, spans.period, {carried(question, breakdown, "asked")}, {events_of(base)}
         from asked
         join area_tree on area_tree.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}')
         join spans on {within(base)}
@@ -104,16 +105,17 @@ def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
     dimensions = "".join(f"{name}, " for name in breakdown)
     scoped = f"scoped as (select * from placed), scoped_question as ({question.sql}),"
     one, events = question.one, base_of(question).events
+    source = "scoped_question" if question.scope else "placed"
     tenth = has_tenth(question, breakdown)
     return f"""
     {scoped if question.scope else ""}
-    {_ranked_stage(one, events) if tenth else ""}
+    {_ranked_stage(one, events, source) if tenth else ""}
     parts as (
         select
             area, period, {dimensions}
             count(*) as people, sum(keys.record_key) as key, sum({events}) as events, max({events}, 2) as most
             {", max(tenth) as tenth, sum(" + events + ") filter (standing <= tenth) as of_tenth" if tenth else ""}
-        from {"ranked" if tenth else "scoped_question" if question.scope else "placed"}
+        from {"ranked" if tenth else source}
         join (select {one}, record_key from {question.people}) as keys using ({one})
         group by all
     )"""
@@ -140,14 +142,14 @@ def has_tenth(question: Question, breakdown: tuple[str, ...]) -> bool:
     return "top_tenth" in question.counts and not breakdown
 
 
-def _ranked_stage(one: str, events: str) -> str:
+def _ranked_stage(one: str, events: str, source: str) -> str:
     return f"""
     ranked as (
         select
             *,
             row_number() over (partition by area, period order by {events} desc, {one}) as standing,
             count(*) over (partition by area, period) // 10 as tenth
-        from scoped_question
+        from {source}
     ),"""
 
 

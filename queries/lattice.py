@@ -118,13 +118,13 @@ def _count_step(
 def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
     """SQL that places each record of the question in the parts and spans of the lattice, as `placed`."""
     base = base_of(question)
-    columns = ", ".join([base.one, *carried(question, breakdown)])
     several = "true" if has_tenth(question, breakdown) else f"{base.one} in (from several)"
     return f"""
     reduced as (
-        select area_id, {_time_of(base, step)}, {columns}, {events_of(base)}
+        select area_id, {_time_of(base, step)}, {carried(question, breakdown, "asked")}, {events_of(base)}
         from {asked} as asked
         join area_numbers on area_numbers.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}') {_span_join(question, step)}
+        where asked.{base.one} is not null -- one null would empty every "not in" below
         group by all
     ),
     several as (select {base.one} from reduced group by all having min(area_id) < max(area_id)),
@@ -138,7 +138,8 @@ def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...
         where {several} and {_held_areas(question, breakdown, step)}
     ),
     placed as (
-        select area_id as area, span_id as period, {columns}, sum({base.events}) as {base.events}
+        select area_id as area, span_id as period, {carried(question, breakdown, "parted")},
+            sum({base.events}) as {base.events}
         from parted
         {"join lattice_steps using (step)" if base.when == "day" else ""}
         {f"where {_held_spans(question, step)}" if base.when == "day" else ""}
@@ -167,9 +168,9 @@ def _held_spans(question: Question, step: str) -> str:
 def _held_areas(question: Question, breakdown: tuple[str, ...], step: str) -> str:
     """The areas that are held for this question and breakdown."""
     levels = LEVELS[: LEVELS.index(question.smallest_level) + 1]
-    limits = [f"level in ({', '.join(repr(level) for level in levels)})"]
+    limits = [f"area_numbers.level in ({', '.join(repr(level) for level in levels)})"]
     if len(breakdown) > 1:
-        limits.append("is_root")
+        limits.append("area_numbers.is_root")
     if step == "month":
-        limits.append("level in (select level from levels_with_months)")
+        limits.append("area_numbers.level in (select level from levels_with_months)")
     return " and ".join(limits)

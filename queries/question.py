@@ -5,28 +5,43 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from data.codes import CODES, NOT_LISTED
 from data.declarations import TABLES
 
 FOLDER = Path(__file__).parent
 # Whom a question can count, and the column of its records that says which one; a table of each name holds their record keys.
-PEOPLE = {"children": "child", "nominals": "nominal"}
+# Not all are people: groups and cases are counted, and shown, by the same rules.
+PEOPLE = {
+    "children": "child",
+    "nominals": "nominal",
+    "groups": "offender_group",
+    "offenders": "offender",
+    "cases": "case_number",
+    "disruptions": "disruption",
+}
 TOP_TENTH = "top_tenth"
 RECORDS = "records"  # what the events are called of a question that does not print their number
 WHEN = ("day", "stay", "at_end")
 PERIODS = ("all", "years")
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
+NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 
 
 @dataclass(frozen=True)
 class Dimension:
-    """What a question can be broken down by: every code it can take, in printing order."""
+    """What a question can be broken down by: every code it can take, in printing order.
+
+    One that is `exact_only` is not held in protected mode.
+    """
 
     name: str
     about: str
     values: tuple[str, ...]
+    exact_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,7 +58,9 @@ class Question:
     `scope` names the question whose records are first counted for each child (`child`, `episodes`, and
     whether any of its `flags` is true); this question then reads them as `scoped`. `spread` says that each
     record carries a `weight`, a part of an episode. `whole` names the question that is asked in place of this
-    one where there is no breakdown; `pair` says whether both dimensions may be asked for at once.
+    one where there is no breakdown; `pair` says whether two dimensions may be asked for at once, and `pairs` which
+    are held in protected mode where there are more than two. `behind` names questions of the same areas and
+    dimensions: in protected mode a number is shown only where the people of each of them are.
     """
 
     name: str
@@ -65,6 +82,8 @@ class Question:
     spread: bool = False
     whole: str = ""
     pair: bool = True
+    pairs: tuple[tuple[str, ...], ...] = ()
+    behind: tuple[str, ...] = ()
 
     @property
     def people(self) -> str:
@@ -88,16 +107,26 @@ class Question:
 
     @property
     def breakdowns(self) -> tuple[tuple[str, ...], ...]:
-        """Each set of dimensions that may be asked for: none, one, and the pair when there are two."""
-        names = tuple(self.dimensions)
-        alone = tuple((name,) for name in names)
-        pair = (names,) if self.pair and len(names) == 2 else ()
-        return ((), *alone, *pair)
+        """Each set of dimensions that may be asked for in exact mode: none, one, and two unless `pair` is false."""
+        pairs = tuple(combinations(self.dimensions, 2)) if self.pair else ()
+        return ((), *((name,) for name in self.dimensions), *pairs)
+
+    @property
+    def held(self) -> tuple[tuple[str, ...], ...]:
+        """Those that may be asked for in protected mode: of pairs, the only one there is, or those of `pairs`."""
+        pairs = self.pairs if self.pairs or len(self.dimensions) > 2 else self.breakdowns[-1:]
+        shown = [names for names in self.breakdowns if len(names) < 2 or names in pairs]
+        return tuple(names for names in shown if not any(self.dimensions[name].exact_only for name in names))
+
+    @property
+    def held_dimensions(self) -> tuple[str, ...]:
+        """The dimensions that a cell of the protected cube can have."""
+        return tuple(name for name in self.dimensions if not self.dimensions[name].exact_only)
 
     @property
     def counted(self) -> tuple[tuple[str, ...], ...]:
-        """The breakdowns that this question counts itself."""
-        return self.breakdowns[1:] if self.whole else self.breakdowns
+        """The breakdowns that this question counts itself for the protected cube."""
+        return self.held[1:] if self.whole else self.held
 
 
 @cache
@@ -114,21 +143,29 @@ def read_question(path: Path) -> Question:
         raise ValueError(f"{path.name} does not start with a header in /* */ followed by SQL.")
     settings = tomllib.loads(header)
     dimensions = {name: _dimension(name, about) for name, about in settings.pop("dimensions", {}).items()}
-    for key in ("tables", "counts", "measures", "flags"):
+    for key in ("tables", "counts", "measures", "flags", "behind"):
         settings[key] = tuple(settings.get(key, ()))
+    settings["pairs"] = tuple(map(tuple, settings.get("pairs", ())))
     question = Question(name=path.stem, sql=sql.strip(), dimensions=dimensions, **settings)
     _refuse_unknown(question)
     return question
 
 
 def _dimension(name: str, about: dict[str, Any]) -> Dimension:
-    """The codes are listed in the header, or are those declared for a column of an extract (`values_of`)."""
-    if "values_of" not in about:
-        return Dimension(name, about["about"], tuple(about["values"]))
-    table, column = about["values_of"].split(".")
-    declared = TABLES[table].column(column).values
-    known = [value for value in declared if value not in NOT_KNOWN]
-    return Dimension(name, about["about"], (*known, *NOT_KNOWN))
+    """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), or those
+    under which a freely written column is counted (`codes_of`)."""
+    exact_only = about.get("exact_only", False)
+    listed: tuple[str, ...]
+    ends: tuple[str, ...]
+    if "values" in about:
+        return Dimension(name, about["about"], tuple(about["values"]), exact_only)
+    if "codes_of" in about:
+        listed, ends = tuple(CODES[about["codes_of"]]), NOT_COUNTED_AS
+    else:
+        table, column = about["values_of"].split(".")
+        listed, ends = TABLES[table].column(column).values, NOT_KNOWN
+    known = [value for value in listed if value not in ends]
+    return Dimension(name, about["about"], (*known, *ends), exact_only)
 
 
 def _refuse_unknown(question: Question) -> None:
@@ -140,5 +177,5 @@ def _refuse_unknown(question: Question) -> None:
         )
     if question.when not in WHEN or question.periods not in PERIODS:
         raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")
-    if len(question.dimensions) > 2:
-        raise ValueError(f"{question.name}: a question has at most two dimensions.")
+    if not set(question.pairs) <= set(question.breakdowns):
+        raise ValueError(f"{question.name}: pairs are of its own dimensions, in their order.")

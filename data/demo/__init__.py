@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from data.demo.ceop2011 import make_ceop2011
 from data.demo.making import make
 from data.demo.names import PLANTED
 
-__all__ = ["PLANTED", "make_demo"]
+__all__ = ["PLANTED", "make_ceop2011", "make_demo"]
 
 
 def make_demo(

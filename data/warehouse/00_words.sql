@@ -14,3 +14,11 @@ create temp macro length_band(hours) as
         when hours < 672 then '7_28d'
         else '28d_plus'
     end;
+
+-- The code under which a freely written one is counted: see data/codes.toml.
+create temp macro code_of(list_name, sent) as
+    case
+        when sent is null then 'not_recorded'
+        when lower(sent) in ('unknown', 'not_applicable') then lower(sent)
+        else coalesce((select code from codes where codes.list = list_name and codes.word = lower(sent)), 'not_listed')
+    end;

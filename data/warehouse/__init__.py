@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from data.codes import code_rows
 from data.declarations import TABLES
 from data.keys import add_key_functions
 from data.reading import literal
@@ -45,9 +46,12 @@ def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progres
     filled = {
         "every_child_ref": _every_ref("child_ref"),
         "every_nominal_ref": _every_ref("nominal_ref"),
+        "every_case_ref": _every_ref("case_ref"),
         "repeat_before": str(int(settings["episodes"]) - 1),
         "repeat_days": str(int(settings["days"])),
     }
+    con.execute("create temp table codes (list varchar, word varchar, code varchar)")
+    con.executemany("insert into codes values (?, ?, ?)", code_rows())
     con.execute(
         "update extracts set sends_episodes = true where not exists (from extracts where sends_episodes)"
     )
@@ -86,7 +90,7 @@ def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, 
         ),
         "default_role": _one(
             con,
-            "select if(avg(if(home_area is null, 0, 1)) >= 0.5, 'home', 'missing_from') from missing_episodes",
+            "select if(coalesce(avg(if(home_area is null, 0, 1)), 1) >= 0.5, 'home', 'missing_from') from missing_episodes",
         )
         or "home",
         "repeat_episodes": str(settings["episodes"]),

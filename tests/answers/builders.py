@@ -17,7 +17,7 @@ Build = Callable[[View], Finding]
 
 def builders() -> list[Build]:
     """All of them, in the order of their names."""
-    found: list[Build] = []
+    found: list[Callable[[View], Finding]] = []
     for package in (answers.briefing, answers.missing):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for _, made in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):

@@ -42,7 +42,7 @@ class Route:
 def routes(question: Question) -> Iterator[Route]:
     """Every role and breakdown of one question."""
     for role in question.areas:
-        yield from (Route(question, role, by) for by in question.breakdowns)
+        yield from (Route(question, role, by) for by in question.held)
 
 
 def asked(source: Source, route: Route) -> Iterator[ProtectedTable]:

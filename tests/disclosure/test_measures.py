@@ -31,7 +31,7 @@ def scopes(source: Source, part: Part) -> Iterator[tuple[str, Period]]:
             yield from ((code, year) for year in (years[0], years[-1]))
 
 
-def worked_out(number: Number, divisor: Number, say: Callable[[float, float], float]) -> Number:
+def worked_out(number: Number, divisor: Number, say: Callable[[float, float], Number]) -> Number:
     return None if number is None or not divisor else say(number, divisor)
 
 

@@ -63,8 +63,7 @@ def test_a_role_that_the_question_does_not_have_is_refused(protected: Source, te
 
 @pytest.mark.parametrize(
     "by",
-    [(text,) for text in INJECTED]
-    + [("harm",), ("child",), ("initial_risk", "initial_risk"), ("highest_risk", "initial_risk"), ("area",)],
+    [(text,) for text in INJECTED] + [("harm",), ("child",), ("initial_risk", "initial_risk"), ("area",)],
 )
 def test_a_breakdown_that_was_forged_is_refused(protected: Source, by: tuple[str, ...]) -> None:
     with pytest.raises(Problem, match="breakdown"):
@@ -137,12 +136,12 @@ def test_months_are_held_for_all_areas_together(protected: Source) -> None:
     assert len(answer(protected, period=of_kind(protected, "month"))) == 1
 
 
-PAIRS = [name for name, question in read_questions().items() if len(question.breakdowns[-1]) == 2]
+PAIRS = [name for name, question in read_questions().items() if len(question.held[-1]) == 2]
 
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_two_breakdowns_at_once_of_a_part_of_the_county_are_refused(protected: Source, name: str) -> None:
-    pair, year = read_questions()[name].breakdowns[-1], of_kind(protected, "rolling_year")
+    pair, year = read_questions()[name].held[-1], of_kind(protected, "rolling_year")
     assert len(answer(protected, name=name, period=year, by=pair))
     for area in protected.areas:
         if area.parent is not None:

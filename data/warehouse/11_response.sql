@@ -1,0 +1,30 @@
+create table indicators as
+select distinct
+    children.child, noted_on,
+    code_of('indicator', indicator) as indicator,
+    code_of('domain', domain) as domain,
+    children.gender, children.home_area,
+    agencies.area as recorded_area
+from sent.indicators
+join children using (child_ref)
+left join agencies on agencies.agency = agency_code;
+
+-- One row for each act of disruption, with its state on the last day of the data.
+create table disruptions as
+with newest as (
+    select * from sent.disruptions
+    join extracts using (sender)
+    qualify row_number() over (partition by disruption_ref order by as_at desc, sender) = 1
+)
+select
+    cast(row_number() over (order by disruption_ref) as integer) as disruption,
+    record_key(disruption_ref) as record_key,
+    nominals.nominal, children.child,
+    coalesce(kind, 'not_recorded') as kind,
+    issued_on, expires_on, breached_on,
+    case when breached_on is not null then 'breached' when expires_on < coverage.until then 'expired' else 'live' end as state,
+    area_code as area, children.home_area
+from newest
+left join nominals using (nominal_ref)
+left join children using (child_ref)
+cross join coverage;

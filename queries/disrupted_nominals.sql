@@ -1,0 +1,23 @@
+/*
+question = "How many possible offenders were disrupted?"
+definition = "Possible offenders against whom an act of disruption was issued, by the day on which it was."
+source = "CEOP thematic assessment 'Out of Mind, Out of Sight', 2011, appendix B"
+caveat = "An act without an end date is live until it is breached. Acts against premises or licences may name nobody."
+measures = ["D1"]
+tables = ["disruptions"]
+counts = ["nominals"]
+
+[areas]
+home = "the home of the child protected"
+recorded = "the area that it concerns"
+
+[dimensions.kind]
+about = "the kind of act"
+values_of = "disruptions.kind"
+
+[dimensions.state]
+about = "what became of it by the date of the data"
+values = ["live", "expired", "breached"]
+*/
+select nominal, issued_on as day, home_area as home, area as recorded, kind, state
+from disruptions
