@@ -57,11 +57,20 @@ def _whole_is_shown(question: Question) -> str:
     """
     wholes = f"cells.{question.whole}" if question.whole else "rows"
     small = f"select role, area, period from {wholes} where breakdown = '' and {question.people} is null"
-    limits = [f"(breakdown = '' or (role, area, period) not in ({small}))"]
-    for name in question.held_dimensions:
+    limits = [
+        f"(breakdown = '' or not exists (from ({small}) as whole where {_same('role', 'area', 'period')}))"
+    ]
+    for name in sorted({name for by in question.held if len(by) > 1 for name in by}):
         small = f"select role, area, period, {name} from rows where breakdown = '{name}' and {question.people} is null"
-        limits.append(f"(not contains(breakdown, ' ') or (role, area, period, {name}) not in ({small}))")
+        limits.append(
+            f"(not contains(breakdown, ' ') or not exists (from ({small}) as whole"
+            f" where {_same('role', 'area', 'period', name)}))"
+        )
     return " and ".join(limits)
+
+
+def _same(*names: str) -> str:
+    return " and ".join(f"whole.{name} = cell.{name}" for name in names)
 
 
 def _shown(
@@ -88,5 +97,5 @@ def _shown_cells(
 
 def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, which: str = "") -> None:
     target.register("rows", rows)
-    target.execute(f"create table {name} as select * from rows {which}")
+    target.execute(f"create table {name} as select * from rows as cell {which}")
     target.unregister("rows")
