@@ -1,8 +1,7 @@
-"""Check each table by itself and against the others: types, lists, keys, references, personal data."""
+"""Check each table by itself: types, lists, keys, the order of dates, cells, personal data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import duckdb
@@ -111,14 +110,14 @@ def _check_key(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
         f"qualify row_number() over (partition by {key} order by row) > 1",
     )
     what = f"Rows repeat the {key} of an earlier row"
-    return _breach(source, "duplicate", what, "Send each once.", source.table.key[0], (count, rows))
+    return breach_of(source, "duplicate", what, "Send each once.", source.table.key[0], (count, rows))
 
 
 def _check_order(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     breaches = []
     for first, last in source.table.order:
         found = counted(con, f"select row from received.{source.table.name} where {last} < {first}")
-        breaches += _breach(
+        breaches += breach_of(
             source, "order", f"Ends come before their starts ({first})", "Mend the dates.", last, found
         )
     return breaches
@@ -133,12 +132,12 @@ def _check_cells(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]
             value for value in values if h3.is_valid_cell(value) and h3.get_resolution(value) > FINEST_CELL
         ]
         rule, what, todo = RULE_OF_KIND["cell"]
-        breaches += _breach(
+        breaches += breach_of(
             source, rule, what, todo, column.name, _rows_with(con, source, column, wrong, "received")
         )
         what = "Cells are finer than resolution 9"
         found = _rows_with(con, source, column, fine, "received")
-        breaches += _breach(
+        breaches += breach_of(
             source, "cell_too_fine", what, "Send their parent of resolution 9 or coarser.", column.name, found
         )
     return breaches
@@ -173,7 +172,7 @@ def _scan(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
         for kind, values in found.items():
             what = f"Values hold what looks like {kind}"
             rows = _rows_with(con, source, column, values, "staged")
-            breaches += _breach(
+            breaches += breach_of(
                 source, "personal_data", what, "Remove it before anything is sent.", column.name, rows
             )
     return breaches
@@ -183,96 +182,7 @@ def _is_identifier(column: Column) -> bool:
     return column.refers in ("areas", "agencies") or column.name in ("area_code", "agency_code")
 
 
-def check_references(
-    con: duckdb.DuckDBPyConnection, sources: Iterable[Source], agency: str, known_areas: set[str]
-) -> list[Breach]:
-    """Values that refer to a row which is not there, and areas that do not form a tree.
-
-    A table that was not sent, or sent without rows, is not referred to; areas always are.
-    """
-    held = {source.table.name: source for source in sources}
-    filled = {name for name in held if con.execute(f"select 1 from received.{name} limit 1").fetchall()}
-    con.execute(
-        "create or replace temp table others as select unnest(?::varchar[]) as area_code",
-        [sorted(known_areas)],
-    )
-    breaches = []
-    for source in held.values():
-        for column in source.table.columns:
-            if column.refers == "areas" or (column.refers in filled):
-                breaches += _check_reference(con, source, column, agency)
-    if "areas" in held:
-        breaches += _check_tree(con, held["areas"])
-    con.execute("drop table others")
-    return breaches
-
-
-def _check_reference(
-    con: duckdb.DuckDBPyConnection, source: Source, column: Column, agency: str
-) -> list[Breach]:
-    known = f"select {_key_of(column)} from received.{column.refers}"
-    known += {
-        "areas": " union all select area_code from others union all select 'unknown'",
-        "agencies": " union all select $agency",
-    }.get(column.refers or "", "")
-    query = (
-        f"select row from received.{source.table.name} as held "
-        f"anti join (select known from ({known}) as listed(known) where known is not null) on held.{column.sql} = known "
-        f"where held.{column.sql} is not null"
-    )
-    count, rows = con.execute(
-        f"select count(*), min(row, {SHOWN_ROWS}) from ({query})",
-        {"agency": agency} if column.refers == "agencies" else None,
-    ).fetchall()[0]
-    what = f"Values are not in {column.refers}"
-    todo = f"Add the missing rows to {column.refers}, or mend the values."
-    return _breach(source, "reference", what, todo, column.name, (count, tuple(rows or ())))
-
-
-def _key_of(column: Column) -> str:
-    return {
-        "areas": "area_code", "agencies": "agency_code", "children": "child_ref", "cases": "case_ref",
-        "nominals": "nominal_ref", "services": "service_ref", "return_interviews": "interview_ref",
-        "missing_episodes": "episode_ref",
-    }[column.refers or ""]  # fmt: skip
-
-
-def _check_tree(con: duckdb.DuckDBPyConnection, areas: Source) -> list[Breach]:
-    """Areas that lie, directly or not, in themselves."""
-    lies_in = dict(
-        con.execute(
-            "select area_code, parent_code from received.areas where parent_code is not null"
-        ).fetchall()
-    )
-    circular = lying_in_themselves(lies_in)
-    found = counted(
-        con, "select row from received.areas where area_code in (select unnest(?::varchar[]))", [circular]
-    )
-    return _breach(
-        areas,
-        "tree",
-        "Areas lie in themselves",
-        "Let every area have one parent above it.",
-        "parent_code",
-        found,
-    )
-
-
-def lying_in_themselves(lies_in: dict[str, str]) -> list[str]:
-    """The areas that lie, directly or not, in themselves; `lies_in` gives the area above each."""
-    return [area for area in lies_in if _comes_back(area, lies_in)]
-
-
-def _comes_back(area: str, lies_in: dict[str, str]) -> bool:
-    above = lies_in.get(area)
-    for _ in range(len(lies_in)):
-        if above is None or above == area:
-            return above == area
-        above = lies_in.get(above)
-    return False
-
-
-def _breach(
+def breach_of(
     source: Source, rule: str, what: str, todo: str, column: str | None, found: Found
 ) -> list[Breach]:
     count, rows = found

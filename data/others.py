@@ -11,9 +11,9 @@ import duckdb
 
 from data import versions
 from data.breach import Breach
-from data.check import lying_in_themselves
 from data.declarations import TABLES
 from data.reading import literal
+from data.references import lying_in_themselves
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,14 @@ from data.breach import Breach
 
 
 def check_outlines(path: Path, codes: set[str]) -> list[Breach]:
-    """Breaches of `areas.geojson`: one outline for each area, named by `area_code`, and nothing else."""
+    """Breaches of `areas.geojson`: each outline names one of the areas by the property `area_code`."""
     file = path / "areas.geojson"
     if not file.is_file():
         return []
     try:
         features = json.loads(file.read_text(encoding="utf-8-sig"))["features"]
         named = [feature["properties"]["area_code"] for feature in features]
-    except (ValueError, KeyError, TypeError, UnicodeDecodeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         todo = "Send a FeatureCollection whose features have the property area_code."
         return [Breach("outlines", "The outlines are not understood", todo, file.name)]
     strangers = sum(name not in codes for name in named)

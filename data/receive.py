@@ -9,11 +9,12 @@ from pathlib import Path
 import duckdb
 
 from data.breach import Breach
-from data.check import check_references, check_table
+from data.check import check_table
 from data.declarations import TABLES
 from data.extract import Manifest, read_manifest
 from data.outlines import check_outlines
 from data.reading import Source, find_sources, read_source
+from data.references import check_references
 from data.rules_missing import check_missing
 from data.typed import make_empty, make_received, settle_ends
 
