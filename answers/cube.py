@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from answers.withheld import rows_to_hold
 from disclosure import Names, read_rules, show, withhold_without
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
@@ -26,6 +27,7 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
         for name in COPIED:
             _write(target, name, warehouse.sql(f"select * from {name}").to_arrow_table())
         target.execute("create schema cells")
+        target.register("area_tree", warehouse.sql("select area, ancestor from area_tree").to_arrow_table())
         for question in sorted(read_questions().values(), key=lambda one: bool(one.whole)):
             progress(question.name)
             if set(question.tables) <= sent:
@@ -46,31 +48,8 @@ def _write_cells(
     for name in (*dimensions, *question.counts):
         cells[name] = cells.get(name)
     columns = ["role", "breakdown", "area", "period", *dimensions, *question.counts]
-    which = f"where {_whole_is_shown(question)} order by role, breakdown, area, period"
-    _write(target, f"cells.{question.name}", cells[columns], which)
-
-
-def _whole_is_shown(question: Question) -> str:
-    """Leaves out every part of a withheld whole, so that the file does not say which of its parts are empty.
-
-    Which parts hold anyone gives a least number for the whole, and added up over parts and areas it pins them.
-    """
-    wholes = f"cells.{question.whole}" if question.whole else "rows"
-    small = f"select role, area, period from {wholes} where breakdown = '' and {question.people} is null"
-    limits = [
-        f"(breakdown = '' or not exists (from ({small}) as whole where {_same('role', 'area', 'period')}))"
-    ]
-    for name in sorted({name for by in question.held if len(by) > 1 for name in by}):
-        small = f"select role, area, period, {name} from rows where breakdown = '{name}' and {question.people} is null"
-        limits.append(
-            f"(not contains(breakdown, ' ') or not exists (from ({small}) as whole"
-            f" where {_same('role', 'area', 'period', name)}))"
-        )
-    return " and ".join(limits)
-
-
-def _same(*names: str) -> str:
-    return " and ".join(f"whole.{name} = cell.{name}" for name in names)
+    held = f"{rows_to_hold(question)} order by role, breakdown, area, period"
+    _write(target, f"cells.{question.name}", cells[columns], held)
 
 
 def _shown(
@@ -95,7 +74,9 @@ def _shown_cells(
     return shown[kept]
 
 
-def _write(target: duckdb.DuckDBPyConnection, name: str, rows: object, which: str = "") -> None:
+def _write(
+    target: duckdb.DuckDBPyConnection, name: str, rows: object, held: str = "select * from rows"
+) -> None:
     target.register("rows", rows)
-    target.execute(f"create table {name} as select * from rows as cell {which}")
+    target.execute(f"create table {name} as {held}")
     target.unregister("rows")

@@ -12,13 +12,12 @@ from pandas.arrays import FloatingArray
 
 from answers.periods import Period
 from answers.source import Source
+from answers.withheld import Parts, withheld_parts
 from data.problem import Problem
 from disclosure import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable, read_rules, table_of
 from queries.engine import count
 from queries.lattice import LEVELS, YEARS
 from queries.question import Question, read_questions
-
-Wholes = dict[tuple[str, ...], set[tuple[Any, ...]]]
 
 
 class NeedsTable(Problem):
@@ -89,7 +88,7 @@ def _answer(
         cells = _count(source, question, role, areas, periods, by)
         return _complete(cells, question, areas, periods, by, source.mode)
     cells = _look_up(source, question, role, areas, periods, by)
-    small = _withheld_wholes(source, question, role, areas, periods, by)
+    small = withheld_parts(source, question, role, areas, periods, by)
     return _complete(cells, question, areas, periods, by, source.mode, small)
 
 
@@ -174,25 +173,11 @@ def _look_up(
     by: tuple[str, ...],
 ) -> list[tuple[Any, ...]]:
     """Shown cells from the cube: area, period, the codes of the breakdown, then the numbers."""
-    columns = ["area", "period", *by, *_numbers(question, by)]
-    return _cells(source, columns, question.name, role, areas, periods, by)
-
-
-def _cells(
-    source: Source,
-    columns: Sequence[str],
-    table: str,
-    role: str,
-    areas: Sequence[str],
-    periods: Sequence[Period],
-    by: tuple[str, ...],
-    which: str = "",
-) -> list[tuple[Any, ...]]:
     return source.rows(
         f"""
-        select {", ".join(columns)} from cells.{table}
+        select {", ".join(["area", "period", *by, *_numbers(question, by)])} from cells.{question.name}
         where role = $role and breakdown = $breakdown and area between $first and $last
-            and list_contains($areas, area) and list_contains($periods, period) {which}
+            and list_contains($areas, area) and list_contains($periods, period)
         """,
         {
             "role": role,
@@ -203,32 +188,6 @@ def _cells(
             "periods": [period.name for period in periods],
         },
     )
-
-
-def _withheld_wholes(
-    source: Source,
-    question: Question,
-    role: str,
-    areas: Sequence[str],
-    periods: Sequence[Period],
-    by: tuple[str, ...],
-) -> Wholes:
-    """The wholes of a breakdown that are withheld, and their parts with them: by area and period, and for a pair
-    by the code of each of its dimensions too."""
-    if not by:
-        return {}
-    which = f"and {question.people} is null"
-    wholes: Wholes = {
-        (): set(
-            _cells(
-                source, ["area", "period"], question.whole or question.name, role, areas, periods, (), which
-            )
-        )
-    }
-    for name in by if len(by) > 1 else ():
-        columns = ["area", "period", name]
-        wholes[name,] = set(_cells(source, columns, question.name, role, areas, periods, (name,), which))
-    return wholes
 
 
 def _count(
@@ -253,11 +212,11 @@ def _complete(
     periods: Sequence[Period],
     by: tuple[str, ...],
     mode: Mode,
-    small: Wholes | None = None,
+    small: Parts | None = None,
 ) -> ProtectedTable:
     """The cells with a row of zeros for each one that holds nobody: 0 and withheld are not the same.
 
-    Parts of the wholes in `small` are withheld, whether or not they hold anybody.
+    The parts in `small` are withheld, whether or not they hold anybody.
     """
     dimensions, numbers = ("area", "period", *by), _numbers(question, by)
     codes = [areas, [period.name for period in periods], *(question.dimensions[name].values for name in by)]

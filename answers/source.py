@@ -154,6 +154,18 @@ class Source:
         return [area for area in self.areas if area.parent == parent and area.code != "all"]
 
     @cached_property
+    def _parents(self) -> dict[str, str]:
+        roots = {UNKNOWN.code: "all"}
+        return roots | {area.code: area.parent or "all" for area in self.areas if area.code != "all"}
+
+    def above(self, code: str) -> list[str]:
+        """The areas that one lies in, smallest first; all areas together come last."""
+        found = [code]
+        while found[-1] in self._parents:
+            found.append(self._parents[found[-1]])
+        return found[1:]
+
+    @cached_property
     def default_area(self) -> str:
         """The root with most areas below it: the partnership's own."""
         roots = [area.code for area in self.areas if area.depth == 1]
