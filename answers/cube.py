@@ -77,6 +77,9 @@ def _shown_cells(
 def _write(
     target: duckdb.DuckDBPyConnection, name: str, rows: object, held: str = "select * from rows"
 ) -> None:
-    target.register("rows", rows)
+    target.register("given", rows)
+    # Read often, and a data frame is read slowly.
+    target.execute("create temp table rows as select * from given")
     target.execute(f"create table {name} as {held}")
-    target.unregister("rows")
+    target.execute("drop table rows")
+    target.unregister("given")
