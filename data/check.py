@@ -9,8 +9,8 @@ import h3
 
 from data.breach import Breach
 from data.declarations import Column, Table
-from data.reading import Source
 from data.scan import found_in
+from data.sources import Source
 from data.typed import never_was
 
 FINEST_CELL = 9

@@ -23,58 +23,50 @@ PARTS = (
 def check_header(file: str, table: Table, header: list[str]) -> list[Breach]:
     """Breaches of a header row; names that are not ours are never repeated, for they may be data."""
     names = [name.strip().lower() for name in header]
-    declared = [column.name for column in table.columns]
     if len(names) == 1 and any(mark in names[0] for mark in ";\t|"):
-        return [
-            Breach(
-                "separator",
-                "The values are not separated by commas",
-                "Save it as CSV with commas.",
-                file,
-                rows=(1,),
-            )
-        ]
-    breaches = []
-    never = [name for name in names if name not in declared and _must_not_be_sent(name)]
-    for name in sorted(set(never)):
-        shown = name if name in NEVER else None
-        todo = "Remove the column before anything is sent: it must not be sent at all."
-        breaches.append(
-            Breach("never_sent", "The column identifies people or is free text", todo, file, shown, rows=(1,))
-        )
-    unknown = [at for at, name in enumerate(names, start=1) if name not in declared and name not in never]
-    if unknown:
-        places = ", ".join(map(str, unknown[:5]))
-        todo = f"Remove them or mend their names. Columns of {table.name}: {', '.join(declared)}."
-        breaches.append(
-            Breach(
-                "unknown_column",
-                f"Columns are not in the template (column {places})",
-                todo,
-                file,
-                count=len(unknown),
-                rows=(1,),
-            )
-        )
-    for name in sorted({name for name in names if names.count(name) > 1 and name in declared}):
-        breaches.append(
-            Breach(
-                "duplicate_column", "The column is there twice", "Keep one of them.", file, name, rows=(1,)
-            )
-        )
-    for column in table.columns:
-        if column.required and column.name not in names:
-            breaches.append(
-                Breach(
-                    "missing_column",
-                    "A required column is missing",
-                    f"Add {column.name}.",
-                    file,
-                    column.name,
-                    rows=(1,),
-                )
-            )
-    return breaches
+        what, todo = "The values are not separated by commas", "Save it as CSV with commas."
+        return [Breach("separator", what, todo, file, rows=(1,))]
+    declared = {column.name for column in table.columns}
+    return [
+        *_check_never_sent(file, [name for name in names if name not in declared]),
+        *_check_unknown(file, table, names),
+        *_check_twice(file, [name for name in names if name in declared]),
+        *_check_absent(file, table, names),
+    ]
+
+
+def _check_never_sent(file: str, names: list[str]) -> list[Breach]:
+    what = "The column identifies people or is free text"
+    todo = "Remove the column before anything is sent: it must not be sent at all."
+    return [
+        Breach("never_sent", what, todo, file, name if name in NEVER else None, rows=(1,))
+        for name in sorted(set(names))
+        if _must_not_be_sent(name)
+    ]
+
+
+def _check_unknown(file: str, table: Table, names: list[str]) -> list[Breach]:
+    declared = [column.name for column in table.columns]
+    unknown = [
+        at for at, name in enumerate(names, start=1) if name not in declared and not _must_not_be_sent(name)
+    ]
+    if not unknown:
+        return []
+    what = f"Columns are not in the template (column {', '.join(map(str, unknown[:5]))})"
+    todo = f"Remove them or mend their names. Columns of {table.name}: {', '.join(declared)}."
+    return [Breach("unknown_column", what, todo, file, count=len(unknown), rows=(1,))]
+
+
+def _check_twice(file: str, names: list[str]) -> list[Breach]:
+    what, todo = "The column is there twice", "Keep one of them."
+    twice = sorted({name for name in names if names.count(name) > 1})
+    return [Breach("duplicate_column", what, todo, file, name, rows=(1,)) for name in twice]
+
+
+def _check_absent(file: str, table: Table, names: list[str]) -> list[Breach]:
+    absent = [column.name for column in table.columns if column.required and column.name not in names]
+    what = "A required column is missing"
+    return [Breach("missing_column", what, f"Add {name}.", file, name, rows=(1,)) for name in absent]
 
 
 def _must_not_be_sent(name: str) -> bool:

@@ -1,10 +1,9 @@
-"""Find the files of an extract and read each into `staged.<table>`: every column a string, rows numbered."""
+"""Read each table of an extract into `staged.<table>`: every column a string, rows numbered."""
 
 from __future__ import annotations
 
 import codecs
 import csv
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
@@ -13,89 +12,14 @@ import pyarrow as pa
 
 from data.breach import Breach
 from data.columns import check_header
-from data.declarations import TABLES, Table
+from data.declarations import Table
 from data.extract import Manifest
 from data.problem import Problem
-from data.workbook import sheet_names, sheet_rows
+from data.sources import Source
+from data.workbook import sheet_rows
 
-TABLE_FILES = (".csv", ".parquet")
-OTHER_FILES = ("extract.toml", "areas.geojson")
-OTHER_SHEETS = ("extract", "guidance", "lists", "start_here")
 LONGEST_LINE = 1_000_000
-RESERVED_ROW = "row"
-
-
-@dataclass(frozen=True)
-class Source:
-    """One table as sent: `name` is what messages call it, `sheet` the sheet when it lies in a workbook."""
-
-    table: Table
-    path: Path
-    name: str
-    sheet: str | None = None
-
-
-def find_sources(path: Path, manifest: Manifest) -> tuple[list[Source], list[Breach]]:
-    """The tables that an extract holds, and a breach for each file that has no place in it."""
-    if path.is_file():
-        return _find_sheets(path)
-    sources: dict[str, Source] = {}
-    breaches = []
-    for file in sorted(path.iterdir()):
-        name = file.stem.lower()
-        if file.name.startswith(".") or file.name in OTHER_FILES or file.suffix.lower() == ".md":
-            continue
-        if file.suffix.lower() == ".xlsx" and file.is_file():
-            breaches.append(_not_read(file))
-        elif name not in TABLES or file.suffix.lower() not in TABLE_FILES or not file.is_file():
-            breaches.append(_unknown_file(file))
-        elif name in sources:
-            breaches.append(
-                Breach("one_file", "The table is sent twice", "Keep one file for each table.", file.name)
-            )
-        else:
-            sources[name] = Source(TABLES[name], file, file.name)
-    breaches += [_not_there(name) for name in manifest.files if not (path / Path(name).name).is_file()]
-    return list(sources.values()), breaches
-
-
-def _find_sheets(path: Path) -> tuple[list[Source], list[Breach]]:
-    sources, breaches = [], []
-    for sheet in sheet_names(path):
-        name = sheet.strip().lower()
-        if name in TABLES:
-            sources.append(Source(TABLES[name], path, f"{path.name}, sheet {name}", sheet))
-        elif name not in OTHER_SHEETS:
-            todo = f"Remove the sheet, or name it after one of the tables: {', '.join(TABLES)}."
-            breaches.append(
-                Breach("unknown_table", "A sheet is not a table of the template", todo, path.name)
-            )
-    return sources, breaches
-
-
-def _unknown_file(file: Path) -> Breach:
-    if file.is_dir():
-        return Breach(
-            "unknown_table",
-            "A folder lies in the extract",
-            "Keep only the tables and extract.toml.",
-            file.name,
-        )
-    todo = f"Remove it, or name it after its table (.csv or .parquet): {', '.join(TABLES)}."
-    return Breach("unknown_table", "The file is not a table of the template", todo, file.name)
-
-
-def _not_read(file: Path) -> Breach:
-    what = "A workbook in the folder of an extract is not read"
-    return Breach(
-        "not_read", what, "Give the workbook itself as the extract, or remove it.", file.name, severity="warn"
-    )
-
-
-def _not_there(name: str) -> Breach:
-    return Breach(
-        "manifest", "The manifest names a file that is not there", "Send the file, or mend [files].", name
-    )
+SheetRow = tuple[int, list[str | None]]
 
 
 def read_source(con: duckdb.DuckDBPyConnection, source: Source, manifest: Manifest) -> list[Breach]:
@@ -261,40 +185,33 @@ def _read_sheet(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     except Problem as problem:
         return [Breach("unreadable", problem.what, problem.todo, source.name)]
     if not rows:
-        return [
-            Breach(
-                "unreadable",
-                "The sheet is empty",
-                "Write at least the header row, or remove it.",
-                source.name,
-            )
-        ]
+        todo = "Write at least the header row, or remove it."
+        return [Breach("unreadable", "The sheet is empty", todo, source.name)]
     width = max(at + 1 for at, cell in enumerate(rows[0][1]) if cell)
     header = [cell or "" for cell in rows[0][1][:width]]
-    breaches = check_header(source.name, source.table, header)
-    beyond = [number for number, cells in rows if any(cells[width:])]
-    if beyond:
-        what = "Rows hold values beyond the last column of the header"
-        breaches.append(
-            Breach(
-                "ragged_rows", what, "Remove them.", source.name, count=len(beyond), rows=tuple(beyond[:5])
-            )
-        )
-    if breaches:
-        return breaches
-    names = [name.strip().lower() for name in header]
-    cells = {
-        name: [_sheet_string(source.table, name, row[1], at) for row in rows[1:]]
-        for at, name in enumerate(names)
-    }
-    sent = pa.table(
-        {"sheet_row": pa.array([row[0] for row in rows[1:]], pa.int32())}
-        | {name: pa.array(values, pa.string()) for name, values in cells.items()}
-    )
-    con.register("sheet_as_sent", sent)
-    _stage(con, source.table, "sheet_as_sent", {name: _quoted(name) for name in names}, "sheet_row")
+    breaches = [*check_header(source.name, source.table, header), *_check_width(source, rows, width)]
+    if not breaches:
+        _stage_sheet(con, source.table, [name.strip().lower() for name in header], rows[1:])
+    return breaches
+
+
+def _check_width(source: Source, rows: list[SheetRow], width: int) -> list[Breach]:
+    beyond = tuple(number for number, cells in rows if any(cells[width:]))
+    what = "Rows hold values beyond the last column of the header"
+    breach = Breach("ragged_rows", what, "Remove them.", source.name, count=len(beyond), rows=beyond[:5])
+    return [breach] if beyond else []
+
+
+def _stage_sheet(
+    con: duckdb.DuckDBPyConnection, table: Table, names: list[str], rows: list[SheetRow]
+) -> None:
+    columns = {"sheet_row": pa.array([number for number, _ in rows], pa.int32())}
+    for at, name in enumerate(names):
+        cells = [_sheet_string(table, name, row, at) for _, row in rows]
+        columns[name] = pa.array(cells, pa.string())
+    con.register("sheet_as_sent", pa.table(columns))
+    _stage(con, table, "sheet_as_sent", {name: _quoted(name) for name in names}, "sheet_row")
     con.unregister("sheet_as_sent")
-    return []
 
 
 def _sheet_string(table: Table, name: str, cells: list[str | None], at: int) -> str | None:

@@ -13,9 +13,10 @@ from data.check import check_table
 from data.declarations import TABLES
 from data.extract import Manifest, read_manifest
 from data.outlines import check_outlines
-from data.reading import Source, find_sources, read_source
+from data.reading import read_source
 from data.references import check_references
 from data.rules_missing import check_missing
+from data.sources import Source, find_sources
 from data.typed import make_empty, make_received, settle_ends
 
 __all__ = ["Breach", "Received", "receive"]

@@ -9,7 +9,7 @@ import duckdb
 from data.breach import Breach
 from data.check import SHOWN_ROWS, breach_of, counted
 from data.declarations import TABLES, Column
-from data.reading import Source
+from data.sources import Source
 
 
 def check_references(

@@ -13,7 +13,7 @@ import duckdb
 from data.breach import Breach, Severity
 from data.check import counted
 from data.extract import Manifest
-from data.reading import Source
+from data.sources import Source
 
 MIDNIGHT_SHARE = 0.3
 FEWEST_TIMES = 20
