@@ -45,6 +45,12 @@ def routes(question: Question) -> Iterator[Route]:
         yield from (Route(question, role, by) for by in question.held)
 
 
+def first_routes(question: Question) -> list[Route]:
+    """Those by one role, with one dimension at most; what is true of the others is asked of the cube itself."""
+    role = next(iter(question.areas))
+    return [Route(question, role, by) for by in question.held if len(by) < 2]
+
+
 def asked(source: Source, route: Route) -> Iterator[ProtectedTable]:
     """Everything that is held on a route: quarters and years of all areas, months of the largest."""
     question, areas = route.question, route.areas(source)
