@@ -96,6 +96,23 @@ def whole_period(source: Source) -> Period:
     return years[-1]
 
 
+def answers_by_kind(source: Source) -> dict[str, int]:
+    """How many answered, by kind; a council and the board of one area that both did are one joint answer."""
+    answered = [one for one in source.answered if one["answer"] != "none"]
+    councils, boards = (
+        {one["area"] for one in answered if one["agency_type"] == kind}
+        for kind in ("childrens_services", "lscb")
+    )
+    return {
+        "police_forces": sum(one["agency_type"] == "police" for one in answered),
+        "childrens_services_and_lscbs": len(councils | boards),
+        "childrens_services_only": len(councils - boards),
+        "lscb_only": len(boards - councils),
+        "joint": len(councils & boards),
+        "specialist_providers": sum(one["agency_type"] == "voluntary" for one in answered),
+    }
+
+
 def _holds(table: ProtectedTable, printed: Printed, code: str) -> bool:
     only = table.only(**{printed.dimension: code})
     return any(value != 0 for number in table.numbers for value in only.values(number))

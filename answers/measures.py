@@ -9,7 +9,7 @@ from answers.question import ask, question_named, takes_pairs
 from answers.source import Source
 from data.problem import Problem
 from disclosure import ProtectedTable, per_10_000, percentage, ratio, with_number
-from queries.question import read_questions
+from queries.question import Question, read_questions
 
 
 @dataclass(frozen=True)
@@ -120,23 +120,35 @@ MEASURES = {
 
 
 def measure_named(name: str) -> Measure:
-    """A measure by its number or by the name of a question; Problem when there is none."""
+    """A measure by its number or by the name of a question; Problem when there is none.
+
+    A number that is not put together above is every question that says it answers it.
+    """
     if name.upper() in MEASURES:
         return MEASURES[name.upper()]
-    if name not in read_questions():
+    questions = read_questions()
+    asked = [question for question in questions.values() if name.upper() in question.measures]
+    if name in questions:
+        asked = [questions[name]]
+    if not asked:
         raise Problem(
             what=f"There is no measure or question '{name[:40]}'", todo="See: python -m answers list."
         )
-    question = question_named(name)
-    most = 2 if len(question.dimensions) == 2 else 1
-    parts = tuple(Part(name, by) for by in question.breakdowns if len(by) <= most)
-    return Measure(", ".join(question.measures), question.question, parts)
+    numbers = ", ".join(asked[0].measures) if name in questions else name.upper()
+    parts = tuple(Part(question.name, by) for question in asked for by in _printed_by(question))
+    return Measure(numbers, asked[0].question, parts)
 
 
 def measure_by(name: str, by: tuple[str, ...]) -> Measure:
     """A measure, or a question, with one breakdown of the reader's choice in place of its own."""
     measure = measure_named(name)
     return Measure(measure.id, measure.name, (Part(measure.parts[0].question, by),))
+
+
+def _printed_by(question: Question) -> tuple[tuple[str, ...], ...]:
+    """What a question is broken down by when nothing else is asked for: one dimension; two where it has two."""
+    most = 2 if len(question.dimensions) == 2 else 1
+    return tuple(by for by in question.breakdowns if len(by) <= most)
 
 
 def ask_measure(

@@ -17,7 +17,7 @@ about = "the part suspected"
 values_of = "offending.role"
 */
 select
-    nominal, day, home_area as home, any_value(exploited_area) as exploited, recorded_area as recorded, role as part
+    nominal, day, home_area as home, min(exploited_area) as exploited, recorded_area as recorded, role as part
 from offending
 left join victims using (case_number, child)
 left join exploited_areas using (case_number, child)

@@ -19,7 +19,7 @@ with said as (
     select sender, 'full', period_start, period_end, as_at, 2 from extracts
 )
 select
-    agencies.agency, agencies.agency_name, agencies.agency_type,
+    agencies.agency, agencies.agency_name, agencies.agency_type, agencies.area,
     coalesce(said.answer, 'none') as answer, said.period_start, said.period_end,
     coalesce(said.received_on, extracts.as_at) as received_on
 from agencies

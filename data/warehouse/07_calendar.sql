@@ -38,8 +38,6 @@ named as (
 select named.*
 from named, coverage
 where named.since >= coverage.since and named.until <= coverage.until
-    -- 2008-09 to 2011-12 name a financial year and a month: the year is meant, and the month is not held
-    and not (kind = 'month' and month(named.since) = (year(named.since) + 1) % 100)
 order by kind, since;
 
 -- The local hour of every hour of the data held, so that nights across a clock change fall in the right hours.
