@@ -19,6 +19,6 @@ create temp macro length_band(hours) as
 create temp macro code_of(list_name, sent) as
     case
         when sent is null then 'not_recorded'
-        when lower(sent) in ('unknown', 'not_applicable') then lower(sent)
+        when lower(sent) in ('unknown', 'not_applicable', 'not_recorded') then lower(sent)
         else coalesce((select code from codes where codes.list = list_name and codes.word = lower(sent)), 'not_listed')
     end;

@@ -30,6 +30,14 @@ PLAIN: dict[str, dict[str, Any]] = {
     },
     "care_episodes": {"responsible_area": "east", "placement_type": "foster"},
     "children": {"gender": "female"},
+    "cases": {"agency_code": "police", "source_type": "investigation", "recorded_on": "2024-02-01"},
+    "victims": {"case_ref": "c1", "identified_on": "2024-02-01", "harm_status": "suspected"},
+    "locations": {"case_ref": "c1", "role": "exploitation", "place": "park"},
+    "nominals": {"identification": "1", "gender": "male"},
+    "offending": {"case_ref": "c1"},
+    "disruptions": {"kind": "abduction_notice"},
+    "assessments": {"tool": "tool", "local_level": "amber"},
+    "indicators": {"domain": "behaviour", "agency_code": "police"},
 }
 COUNTY = """
 area_code | area_name | level        | parent_code | population_0_17
@@ -96,7 +104,7 @@ def draw_warehouse(
     prepare(con, root, root)
     for name, drawing in {"areas": areas, "agencies": agencies, **drawings}.items():
         for number, record in enumerate(read_drawing(drawing), start=2):
-            _insert(con, name, {**PLAIN.get(name, {}), **_numbered(name, number), **record, "row": number})
+            _insert(con, name, {**_numbered(name, number), **PLAIN.get(name, {}), **record, "row": number})
     con.execute(
         "insert into extracts values ('police', 'police', 'police', $until, $since, $until, 'OFFICIAL', 'k', $tables, $sends)",
         {
@@ -128,7 +136,7 @@ def _insert(con: duckdb.DuckDBPyConnection, name: str, record: dict[str, Any]) -
                 f" then timezone('UTC', timezone('Europe/London', try_cast(${column} as timestamp))) end"
             )
     sender = record.get("agency_code", "police")
-    columns, picked = ", ".join(places), ", ".join(places.values())
+    columns, picked = ", ".join(f'"{name}"' for name in places), ", ".join(places.values())
     con.execute(
         f"insert into sent.{name} ({columns}, sender) values ({picked}, $sender)",
         {**values, "sender": sender},

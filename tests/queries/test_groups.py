@@ -1,0 +1,108 @@
+"""How many groups of possible offenders were recorded, of what size, and how many children are linked to them?"""
+
+from __future__ import annotations
+
+from tests.queries.drawn import Draw, answer, table
+
+PEOPLE = {
+    "children": """
+    child_ref | home_area
+    ann       | east
+    bob       | west
+    cat       | east
+    """,
+    "cases": """
+    case_ref | recorded_on
+    c1       | 2024-02-01
+    c2       | 2024-08-01
+    """,
+    "victims": """
+    case_ref | child_ref
+    c1       | ann
+    c1       | bob
+    c2       | ann
+    c2       | cat
+    """,
+    "nominals": """
+    nominal_ref | ethnicity
+    a           | WBRI
+    b           | WOTH
+    c           | WBRI
+    d           | APKN
+    e           |           # not recorded
+    f           | BCRB
+    """,
+    "groups": """
+    group_ref | nominal_ref
+    g1        | a
+    g1        | b
+    g2        | b           # in two groups
+    g2        | d
+    g3        | c
+    g3        | e
+    g3        | f
+    """,
+    "offending": """
+    case_ref | nominal_ref | child_ref
+    c1       | a           | ann
+    c1       | a           | bob
+    c1       | b           |             # in the case, linked to no child
+    c2       | d           | ann
+    c2       | d           | cat
+    c2       | c           | ann
+    c2       | c           | ann         # the same link, recorded twice
+    """,
+}
+YEAR = "2024-Q1..2024-Q4"
+
+
+def test_sizes_and_compositions_come_from_the_members(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    assert answer(con, "groups", YEAR, by="size") == table("""
+        area | size | groups
+        all  | 2    | 2
+        all  | 3    | 1
+        """)
+    assert answer(con, "groups", YEAR, by="composition") == table("""
+        area | composition   | groups
+        all  | all_white     | 1
+        all  | more_than_one | 1       # g2: white and asian
+        all  | some_unknown  | 1       # one member is enough
+        """)
+    assert answer(con, "group_nominals", YEAR, by="size") == table("""
+        area | size | nominals
+        all  | 2    | 3          # a, b, d: b once, though in two groups
+        all  | 3    | 3
+        """)
+
+
+def test_a_group_is_counted_in_the_periods_and_areas_of_its_members_cases(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    assert answer(con, "groups", "2024-Q1", areas="all east west") == table("""
+        area | groups
+        all  | 2        # g1; and g2, because of b
+        east | 2
+        west | 2
+        """)
+    assert answer(con, "groups", "2024-Q3") == [{"area": "all", "groups": "2"}]
+
+
+def test_children_are_linked_to_a_group_by_its_members_and_not_by_their_case(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    assert con.sql("select children from groups order by offender_group").fetchall() == [(2,), (2,), (1,)]
+    assert answer(con, "group_children", YEAR) == [{"area": "all", "children": "3"}]
+    assert answer(con, "group_children", "2024-Q3", areas="all east west") == table("""
+        area | children
+        all  | 2
+        east | 2
+        """)
+
+
+def test_groups_are_linked_by_the_children_they_share(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    assert answer(con, "groups", YEAR, by="shares_children") == table("""
+        area | shares_children | groups
+        all  | yes             | 3        # ann is linked to all three
+        """)
+    assert con.sql("select max(groups) from children_groups").fetchall() == [(3,)]
+    assert con.sql("select distinct children from groups_sharing").fetchall() == [(1,)]
