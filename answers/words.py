@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from answers.labels import WHO
+
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 WITHHELD = "withheld"
@@ -14,6 +16,7 @@ NOT_KNOWING = {
     "unknown": "Unknown",
     "not_recorded": "Not recorded",
     "not_applicable": "Not applicable",
+    "not_listed": "Recorded in other words",
 }
 RISKS = {"no_apparent": "No apparent risk", "low": "Low", "medium": "Medium", "high": "High"}
 KINDS_OF_PLACE = {
@@ -32,7 +35,8 @@ PLACES = {
 
 # The words for each code, by dimension; a code that is missing here prints as its own words.
 LABELS: dict[str, dict[str, str]] = {
-    "place": KINDS_OF_PLACE,
+    "place": {**KINDS_OF_PLACE, **PLACES},
+    "place_group": PLACES,
     "missing_from": KINDS_OF_PLACE,
     "placement": {**KINDS_OF_PLACE, "secure": "Secure home", "family": "With family"},
     "placement_type": {**KINDS_OF_PLACE, "secure": "Secure home", "family": "With family"},
@@ -107,7 +111,7 @@ PHRASES = (
 
 def label(dimension: str, code: str) -> str:
     """The printed words of a code: ('place', 'childrens_home') gives 'Children’s home'."""
-    known = LABELS.get(dimension, {}).get(code) or NOT_KNOWING.get(code)
+    known = LABELS.get(dimension, {}).get(code) or WHO.get(dimension, {}).get(code) or NOT_KNOWING.get(code)
     if known:
         return known
     plain = code.replace("_", " ")

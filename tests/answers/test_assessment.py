@@ -182,6 +182,18 @@ def test_every_other_count_comes_out(came_out: tuple[dict[str, Any], ...]) -> No
     assert came_out[2] == FIGURES
 
 
+def test_unknown_is_sent_as_unknown_and_as_empty_and_never_in_other_words(source: Source) -> None:
+    for question, dimension in (
+        ("victims", "nationality"),
+        ("victims", "ethnicity"),
+        ("nominals_identified", "ethnicity"),
+    ):
+        found = counted(source, question, dimension)
+        assert found["not_listed"] == 0
+        assert found["unknown"] > 0
+        assert found["not_recorded"] > 0
+
+
 def test_every_printed_percentage_comes_out(
     came_out: tuple[dict[str, Any], ...],
 ) -> None:

@@ -1,0 +1,82 @@
+"""The words for codes of victims, possible offenders, groups and cases; a code that is missing prints as its own words."""
+
+from __future__ import annotations
+
+AGES = {"under_10": "Under 10", "18_plus": "18 or over"}
+UP_TO_9 = {"under_10": "Fewer than 10", "10_plus": "10 or more"}
+PLACES = {"hotel": "Hotel or bed and breakfast", "brothel": "Premises believed to be a brothel"}
+
+# By dimension, then by code.
+WHO: dict[str, dict[str, str]] = {
+    "place": PLACES,
+    "place_group": PLACES,
+    "ethnicity": {
+        "white_british": "White British",
+        "white_other": "White Other",
+        "white_unknown": "White, no details",
+        "black_african": "Black African",
+        "black_caribbean": "Black Caribbean",
+        "black_other": "Black Other",
+        "asian_other": "Asian Other",
+    },
+    "identified_by": {"childrens_services": "Children’s services", "self": "The child"},
+    "part": {"abuser": "Abuse suspected"},
+    "harm": {"at_risk": "At risk, no harm known"},
+    "kind": {
+        "sopo_or_shpo": "Sexual harm prevention order",
+        "rsho_or_sro": "Sexual risk order",
+        "alone": "In no group",
+    },
+    "age": AGES,
+    "age_group": {**AGES, "10-11": "10 to 11", "12-13": "12 to 13", "14-15": "14 to 15", "16-17": "16 to 17"},
+    "age_band": {"under_17": "Under 17", "70_plus": "70 or over"},
+    "happened": {"moved_to": "Moved to"},
+    "identification": {
+        "1": "Group 1: full name or initials",
+        "2": "Group 2: given name or alias",
+        "3": "Group 3: no name",
+    },
+    "membership": {"alone": "In no group", "in_one": "In one group", "in_several": "In several groups"},
+    "size": {"1": "1 recorded", "8_plus": "8 or more"},
+    "size_band": UP_TO_9,
+    "children_band": UP_TO_9,
+    "composition": {
+        "all_white": "All of White background",
+        "all_black": "All of Black background",
+        "all_asian": "All of Asian background",
+        "all_other": "All of one other background",
+        "more_than_one": "More than one background",
+        "some_unknown": "Background unknown for some or all",
+    },
+    "areas_crossed": {"1": "1 council", "2": "2 councils", "3": "3 councils", "4_plus": "4 or more councils"},
+    "centralisation": {
+        "two_hold_69": "Two members hold 69% of links or more",
+        "two_hold_half": "Two members hold half of links or more",
+        "spread": "Links are spread",
+        "none_linked": "No child linked",
+    },
+    "children_linked": {"none": "No child", "1": "1 child", "8_plus": "8 children or more"}
+    | {str(count): f"{count} children" for count in range(2, 8)},
+    "several_unidentified": {"yes": "Several, none identified", "no": "Not so"},
+    "missing_began": {"before": "Before the exploitation", "after": "After the exploitation"},
+    "outcome": {
+        "nfa_police": "No further action, police",
+        "nfa_cps": "No further action, prosecution service",
+        "victim_not_supporting": "Closed without the victim’s evidence",
+        "none_recorded": "None recorded yet",
+    },
+    "review": {"in_date": "Not yet due", "overdue": "Overdue"},
+    "together": {
+        "both": "Identified and missing",
+        "exploited_only": "Identified only",
+        "missing_only": "Missing only",
+    },
+    "living": {
+        "childrens_home": "Children’s home",
+        "foster": "Foster care",
+        "semi_independent": "Semi-independent",
+        "in_care": "In care, no details",
+        "not_in_care": "Not in care, no details",
+    },
+    "living_group": {"in_care": "In the care system", "not_in_care": "Not in care, no details"},
+}
