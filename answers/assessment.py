@@ -74,14 +74,15 @@ def ask_printed(source: Source, printed: Printed, role: str, area: str, period: 
 
 def ask_totals(
     source: Source, printed: Printed, role: str, area: str, period: Period
-) -> dict[str, float | None]:
+) -> dict[str, int | None]:
     """The total under each column; where rows are left out, the sum of those that are printed."""
     if printed.left_out:
         counts = ask_printed(source, printed, role, area, period).values("count")
-        return {"count": None if None in counts else sum(count for count in counts if count is not None)}
+        return {"count": None if None in counts else sum(int(count) for count in counts if count is not None)}
     by = ("identification",) if printed.sides else ()
     table = ask(source, printed.question, role, [area], [period], by)
-    return dict(zip(printed.numbers, table.values(table.numbers[0]), strict=True))
+    counts = [None if count is None else int(count) for count in table.values(table.numbers[0])]
+    return dict(zip(printed.numbers, counts, strict=True))
 
 
 def whole_period(source: Source) -> Period:
