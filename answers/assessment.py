@@ -81,8 +81,8 @@ def ask_totals(
         return {"count": None if None in counts else sum(int(count) for count in counts if count is not None)}
     by = ("identification",) if printed.sides else ()
     table = ask(source, printed.question, role, [area], [period], by)
-    counts = [None if count is None else int(count) for count in table.values(table.numbers[0])]
-    return dict(zip(printed.numbers, counts, strict=True))
+    totals = [None if count is None else int(count) for count in table.values(table.numbers[0])]
+    return dict(zip(printed.numbers, totals, strict=True))
 
 
 def whole_period(source: Source) -> Period:
