@@ -51,6 +51,11 @@ def print_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_of(day: date) -> str:
+    """'September 2026'."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def _span(first: date, last: date, to: str, months: list[str]) -> str:
     end = f"{months[last.month - 1]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):

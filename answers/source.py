@@ -212,8 +212,11 @@ class Source:
 
     @cached_property
     def recording_changes(self) -> list[dict[str, Any]]:
-        """Dates on which an agency changed its recording: `on_date`, `kind`, `note`."""
-        return self.records("select * from recording_changes order by on_date")
+        """Dates on which an agency changed its recording: `on_date`, `kind`, `note` (a sentence without its point)."""
+        return self.records("""
+            select on_date, kind, coalesce(nullif(rtrim(note, '. '), ''), 'An agency changed its recording') as note
+            from recording_changes order by on_date
+        """)
 
 
 def _population(roots: list[dict[str, Any]]) -> tuple[int | None, int | None]:

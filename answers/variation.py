@@ -63,10 +63,6 @@ class Variation:
     segments: tuple[Segment, ...]
     signals: tuple[Signal, ...]
 
-    def signals_at(self, index: int) -> list[Signal]:
-        """The signals that a point is part of."""
-        return [signal for signal in self.signals if signal.start <= index < signal.stop]
-
     def segment_at(self, index: int) -> Segment | None:
         """The limits at a point; None where too few points had been recorded alike."""
         return next((one for one in self.segments if one.start <= index < one.stop), None)

@@ -122,9 +122,9 @@ def found(build: Callable[[View], Finding], view: View) -> Finding:
         return Finding(key=build.__name__, title=problem.what, state="not_available", note=problem.todo)
 
 
-def emptied(finding: Finding, number: str = "episodes") -> Finding:
-    """The finding, or the designed empty state where every count of it is 0."""
-    if finding.table is None or any(value != 0 for value in finding.table.values(number)):
+def emptied(finding: Finding, number: str = "episodes", whole: float | None = None) -> Finding:
+    """The finding, or the designed empty state where every count of it is 0, or the `whole` is."""
+    if whole != 0 and (finding.table is None or any(value != 0 for value in finding.table.values(number))):
         return finding
     note = "A true zero: the records were looked at, and there are none."
     return replace(finding, state="empty", note=note, sentence="")

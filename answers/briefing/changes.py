@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from answers.briefing.headlines import compared_periods
-from answers.intervals import Interval, rate_ratio
+from answers.briefing.watched import WATCHED, Watched
+from answers.finding import Finding
+from answers.intervals import rate_ratio
 from answers.missing.areas import areas
-from answers.missing.trend import outside_limits, trend
-from answers.periods import MONTHS, Period
+from answers.missing.trend import amount, outside_limits, trend, usual
+from answers.periods import Period, month_of
 from answers.question import NeedsTable, OffLattice
+from answers.variation import Segment
 from answers.view import View, found
 from answers.words import interval, number, rate, ratio
 from disclosure import is_within_noise
 
 MOST, ENOUGH = 8, 5
+FEWEST_A_STEP = 5  # limits of rarer counts are too narrow
 CLEAR, UNCLEAR, RECORDING = "Clear change", "No clear change", "Recording changed"
 
 
@@ -30,98 +33,6 @@ class Statement:
     section: str
     link: str
     weight: float
-
-
-@dataclass(frozen=True)
-class Watched:
-    """A count that the briefing compares: how to ask it, and how it is said."""
-
-    ask: Callable[[View, Period], float | None]
-    more: str
-    fewer: str
-    same: str
-    section: str
-    link: str
-    question: str = "missing"
-
-
-def _total(question: str, unit: str) -> Callable[[View, Period], float | None]:
-    return lambda view, period: view.total(question, unit, periods=[period])
-
-
-def _part(
-    question: str, dimension: str, code: str, unit: str, role: str | None = None
-) -> Callable[[View, Period], float | None]:
-    def asked(view: View, period: Period) -> float | None:
-        table = view.cells(question, (dimension,), periods=[period], role=role)
-        return table.only(**{dimension: code}).values(unit)[0]
-
-    return asked
-
-
-WATCHED = (
-    Watched(
-        _total("missing", "children"),
-        "More children went missing",
-        "Fewer children went missing",
-        "Children who went missing: no clear change",
-        "overview",
-        "Missing",
-    ),
-    Watched(
-        _total("missing", "episodes"),
-        "Children went missing more often",
-        "Children went missing less often",
-        "Missing episodes: no clear change",
-        "overview",
-        "Trend",
-    ),
-    Watched(
-        _total("missing_repeat", "children"),
-        "More children went missing repeatedly",
-        "Fewer children went missing repeatedly",
-        "Children missing repeatedly: no clear change",
-        "overview",
-        "Repeat missing",
-        "missing_repeat",
-    ),
-    Watched(
-        _total("missing_from_care", "children"),
-        "More children went missing from care",
-        "Fewer children went missing from care",
-        "Children missing from care: no clear change",
-        "care",
-        "Care",
-        "missing_from_care",
-    ),
-    Watched(
-        _part("missing_by_placement", "placed", "out_of_area", "episodes"),
-        "More episodes of children placed out of area",
-        "Fewer episodes of children placed out of area",
-        "Children placed out of area: no clear change",
-        "care",
-        "Care",
-        "missing_by_placement",
-    ),
-    Watched(
-        _part("missing_by_risk", "highest_risk", "high", "episodes"),
-        "More episodes were graded high risk",
-        "Fewer episodes were graded high risk",
-        "Episodes graded high risk: no clear change",
-        "length",
-        "Risk",
-        "missing_by_risk",
-    ),
-    Watched(
-        _total("away", "episodes"),
-        "More absences were recorded as away",
-        "Fewer absences were recorded as away",
-        "Away without authorisation: no clear change",
-        "recording",
-        "Away",
-        "away",
-    ),
-)
 
 
 def statements(view: View) -> list[Statement]:
@@ -141,22 +52,39 @@ def _compared(view: View, watched: Watched) -> Statement | None:
         now, *earlier = (watched.ask(view, period) for period in (view.scope.period, *periods))
     except (NeedsTable, OffLattice):
         return None
-    times = rate_ratio(now, earlier[0]) if now and earlier[0] else None
-    if not now or not earlier[0] or times is None:
+    before = earlier[0]
+    if now is None or before is None or now == before == 0:
         return None
-    clear = not is_within_noise(now - earlier[0], view.source.mode) and not times.holds(1)
-    claim = (watched.more if times.value > 1 else watched.fewer) if clear else watched.same
-    weight = 2 + abs(times.value - 1) if clear else 0.5 - 0.01 * WATCHED.index(watched)
-    detail = _detail(now, earlier, times)
-    tag = CLEAR if clear else UNCLEAR
+    clear = not is_within_noise(now - before, view.source.mode) and _is_more_than_chance(now, before)
+    claim = (watched.more if now > before else watched.fewer) if clear else watched.same
+    weight = 2 + abs(now / max(before, 1) - 1) if clear else 0.5 - 0.01 * WATCHED.index(watched)
+    tag, detail = CLEAR if clear else UNCLEAR, _detail(now, earlier)
+    between = _changed_between(view, periods[0])
+    if clear and between:  # a change of numbers that may be one of recording alone is no clear change
+        tag, weight = RECORDING, 1.4 - 0.01 * WATCHED.index(watched)
+        detail += f" Recorded differently since {between}."
     return Statement(tag, claim, detail, "missing", watched.section, watched.link, weight)
 
 
-def _detail(now: float, earlier: list[float | None], times: Interval) -> str:
+def _changed_between(view: View, before: Period) -> str:
+    """The month of the newest change of recording after the start of the earlier period; '' for none."""
+    days = [change["on_date"] for change in view.source.recording_changes]
+    between = [day for day in days if before.since < day < view.scope.period.until]
+    return month_of(between[-1]) if between else ""
+
+
+def _is_more_than_chance(now: float, before: float) -> bool:
+    times = rate_ratio(min(now, before), max(now, before))  # this way round a count of 0 is never the divisor
+    return times is not None and not times.holds(1)
+
+
+def _detail(now: float, earlier: list[float | None]) -> str:
     """'95, from 85: 1.12 times as many (0.83 to 1.52). A year before: 70.'"""
-    sure = interval(times.low, times.high, 2)
-    said = f"{number(now)}, from {number(earlier[0])}: {ratio(times.value)} times as many {sure}."
-    return said + "".join(f" A year before: {number(before)}." for before in earlier[1:])
+    said = f"{number(now)}, from {number(earlier[0])}"
+    times = rate_ratio(now, earlier[0]) if now and earlier[0] else None  # of 0 nothing is a multiple
+    if times is not None:
+        said += f": {ratio(times.value)} times as many {interval(times.low, times.high, 2)}"
+    return f"{said}." + "".join(f" A year before: {number(before)}." for before in earlier[1:])
 
 
 def _recording(view: View) -> Statement | None:
@@ -170,10 +98,9 @@ def _recording(view: View) -> Statement | None:
     if not recent:
         return None
     newest = recent[-1]
-    when = f"{MONTHS[newest['on_date'].month - 1]} {newest['on_date'].year}"
     return Statement(
         RECORDING,
-        f"Missing and away episodes: compare only from {when}",
+        f"Missing and away episodes: compare only from {month_of(newest['on_date'])}",
         f"{newest['note']}.",
         "missing",
         "recording",
@@ -191,21 +118,27 @@ def _variation(view: View) -> Statement | None:
     outside = [place for place in outside_limits(chart) if periods[place].since >= view.scope.period.since]
     if not outside:
         return None
-    at, limits = outside[-1], chart.segments[-1]
-    value = finding.extra["values"][at]
+    at = outside[-1]
+    limits, value = chart.segment_at(at), finding.extra["values"][at]
+    if limits is None or not _is_often_enough(view, finding, limits):
+        return None
     side = "above" if value > limits.mean else "below"
-    unit = {"rate": "for each 10,000", "children": "children missing"}.get(
-        view.scope.show, "missing episodes"
-    )
     return Statement(
         CLEAR,
-        f"{periods[at].label_long}: {number(value)} {unit}, {side} the usual range",
-        f"Mean {number(round(limits.mean))}, usually {number(round(max(limits.lower, 0)))} to {number(round(limits.upper))}.",
+        f"{periods[at].label_long}: {amount(value, finding.extra['number'])}, {side} the usual range",
+        f"Mean {usual(limits.mean)}, usually {usual(max(limits.lower, 0))} to {usual(limits.upper)}.",
         "missing",
         "overview",
         "Trend",
         3,
     )
+
+
+def _is_often_enough(view: View, finding: Finding, limits: Segment) -> bool:
+    """Whether so many are counted in a step that one child more is not outside its limits."""
+    population = view.area.population_0_17 or 0
+    mean = limits.mean * population / 10_000 if finding.extra["number"] == "rate" else limits.mean
+    return mean >= FEWEST_A_STEP
 
 
 def _apart(view: View) -> Statement | None:

@@ -33,14 +33,16 @@ def completeness(view: View) -> Finding:
 
 
 def _least(shares: dict[str, float | None]) -> str:
-    """Which field is most often left out, of those whose share is shown."""
+    """Which fields are most often left out, of those whose share is shown: one that is withheld may be rarer."""
     shown = {field: share for field, share in shares.items() if share is not None}
     if not shown:
         return ""
-    least = min(shown, key=lambda field: shown[field])
-    return (
-        f"Least often recorded: {in_sentence(label('field', least))}, in {percent(shown[least])} of episodes."
-    )
+    least = min(shown.values())
+    if least == max(shown.values()):
+        return f"Each field{' shown' if None in shares.values() else ''} is recorded in {percent(least)} of episodes."
+    names = [in_sentence(label("field", field)) for field, share in shown.items() if share == least]
+    of = " of the fields shown" if None in shares.values() else ""
+    return f"Least often recorded{of}: {listed(names)}, in {percent(least)} of episodes."
 
 
 @dataclass(frozen=True)

@@ -115,8 +115,17 @@ def _misses(pair: Interval | None, whole: float | None) -> bool:
 def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
     names = [area.name for area in found.areas]
     if found.whole is None:
-        why = "withheld" if _above(view).population_0_17 else "not available: no number of children was sent"
+        why = (
+            "withheld"
+            if _above(view).population_0_17
+            else "not available: not every area sent its number of children"
+        )
         return "Rates by area", f"The rate of {_above(view).name} is {why}. {_withheld(found)}".rstrip()
+    if found.counts.count(None) == len(found.counts):
+        return (
+            "Rates by area",
+            f"{_above(view).name}: {rate(found.whole)} for each 10,000. Every area in it is withheld.",
+        )
     above = [names[place] for place in apart if (found.rates[place] or 0) > found.whole]
     below = [names[place] for place in apart if (found.rates[place] or 0) < found.whole]
     said = [
@@ -124,10 +133,11 @@ def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
         for group, side in ((above, "above"), (below, "below"))
         if group
     ]
+    shown = " shown" if None in found.counts else ""
     title = (
         f"{' and '.join(said)} the rate of {_above(view).name}"
         if said
-        else f"No area can be told apart from {_above(view).name}"
+        else f"No area{shown} can be told apart from {_above(view).name}"
     )
     told = [
         f"{names[place]}: {rate(found.rates[place])} for each 10,000 {interval(one.low, one.high)}"
@@ -196,7 +206,7 @@ def funnel_plot(view: View) -> Finding:
 
 def _outside(count: int, of: int) -> str:
     said = (
-        f"{counted(count)} of {of} areas {'is' if count == 1 else 'are'}"
+        f"{counted(count)} of the {of} areas shown {'is' if count == 1 else 'are'}"
         if count
         else f"No area of the {of} shown is"
     )

@@ -10,7 +10,7 @@ from disclosure import ProtectedTable, median_band
 
 CARE = ("foster", "childrens_home", "semi_independent")
 HARMS = ("injury", "sexual_offence", "other_offence", "substance", "other")
-TOO_FEW = "Too few to describe."
+TOO_FEW = "Too few, or too alike, to name one first."
 FROM = {
     "home": "the family home",
     "foster": "foster care",
@@ -28,13 +28,13 @@ def places(view: View) -> Finding:
 
 def _place_words(view: View, table: ProtectedTable) -> tuple[str, str]:
     counts = known(table, "place")
-    leading = largest(counts)
-    if leading is None:
+    first = largest(counts, view.source.mode)
+    if first is None:
         return "What kind of place children went missing from", TOO_FEW
-    name, share = label("place", leading), counts_of(table, "place", "share")[leading]
-    place = FROM.get(leading, name.lower())
+    name, share = label("place", first), counts_of(table, "place", "share")[first]
+    place = FROM.get(first, name.lower())
     title = f"{share_phrase(share)} of episodes were from {place}" if share else f"Missing from {place}"
-    return title, f"{name}: {_episodes(counts[leading])}, the most of the places shown. Blue: from care."
+    return title, f"{name}: {_episodes(counts[first])}, the most of the places shown. Blue: from care."
 
 
 def _episodes(count: float | None) -> str:
@@ -88,7 +88,7 @@ def _risk_words(dimension: str, plain: str, graded: str) -> Words:
         if all(count == 0 for count in counts.values()):
             return f"{plain}: none recorded", "No episode of this area and period has a grade."
         said = f"{percent(share)} of all episodes, graded or not. " if share else ""
-        many = "1 episode was" if high == 1 else f"{number(high) if high else 'No'} episodes were"
+        many = "1 episode was" if high == 1 else f"{number(high)} episodes were" if high else "No episode was"
         return (
             f"{many} {graded} high risk",
             f"{said}Agencies grade differently; a grade is not a fact about a child.",
@@ -145,13 +145,13 @@ def _leading_words(dimension: str, plain: str) -> Words:
 
     def words(view: View, table: ProtectedTable) -> tuple[str, str]:
         counts = {code: count for code, count in known(table, dimension).items() if code != "other"}
-        leading = largest(counts)
-        if leading is None:
+        first = largest(counts, view.source.mode)
+        if first is None:
             none = all(count == 0 for count in counts.values())
-            return plain, "Not recorded by name." if none else "Too few, or too alike, to name one first."
-        name, share = label(dimension, leading), counts_of(table, dimension, "share")[leading]
+            return plain, "No named kind is recorded." if none else TOO_FEW
+        name, share = label(dimension, first), counts_of(table, dimension, "share")[first]
         title = f"{plain}: {name[0].lower()}{name[1:]} in {percent(share)}" if share else plain
-        return title, f"{name}: {_episodes(counts[leading])}, the most of those named and shown."
+        return title, f"{name}: {_episodes(counts[first])}, the most of those named and shown."
 
     return words
 

@@ -8,8 +8,6 @@ from answers.view import View, emptied, finding_of, needed_quarters
 from answers.words import children, number, percent, plural
 from disclosure import percentage, with_number
 
-PLACED = ("own_area", "out_of_area", "not_recorded")
-
 
 def placed_and_hosted(view: View) -> Finding:
     """Episodes of the area's own children by where they were placed, and of children placed here by whose they are."""
@@ -32,7 +30,7 @@ def placed_and_hosted(view: View) -> Finding:
         title = f"{percent(shares[0])} of episodes of this area’s children in care started out of area"
     said = [
         _part_of(totals[0], away, "this area’s own children in care", "started while placed elsewhere"),
-        _part_of(totals[1], here, "children placed here", "were of children from elsewhere"),
+        _part_of(totals[1], here, "children placed here", "concerned children from elsewhere"),
     ]
     finding = finding_of(
         view,
@@ -61,13 +59,13 @@ def placed_and_hosted(view: View) -> Finding:
 
 
 def _part_of(whole: float | None, part: float | None, of: str, which: str) -> str:
-    """'15 of 90 episodes of children placed here were of children from elsewhere.'"""
+    """'15 of 90 episodes of children placed here concerned children from elsewhere.'"""
     if whole == 0:
         return f"No episode of {of}."
     if whole is None:
         return f"How many episodes were of {of} is withheld."
     if part is None:
-        return f"{number(whole)} episodes of {of}; how many {which} is withheld."
+        return f"{plural(whole, 'episode', 'episodes')} of {of}; how many {which} is withheld."
     return f"{number(part)} of {plural(whole, 'episode', 'episodes')} of {of} {which}."
 
 
@@ -116,7 +114,7 @@ def _care_words(
         return title, f"{last.label_long}: no child was in care."
     return (
         title,
-        f"{number(missing)} of {number(in_care)} children in care. England, a whole year: 11% (2018).",
+        f"{number(missing)} of {plural(in_care, 'child', 'children')} in care. England, a whole year: 11% (2018).",
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from answers.finding import Finding
 from answers.view import View, emptied, finding_of
 from answers.words import label, percent, plural
-from disclosure import ProtectedTable
+from disclosure import Mode, ProtectedTable, is_within_noise
 
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded", "not_timed")
 HEADINGS = {
@@ -65,7 +65,7 @@ def tell(view: View, told: Breakdown) -> Finding:
         },
         extra={"accent": told.accent, "number": told.number, "not_known": NOT_KNOWN},
     )
-    return emptied(finding, told.number)
+    return emptied(finding, told.number, whole)
 
 
 def _without_unused(table: ProtectedTable, dimension: str, number_name: str) -> ProtectedTable:
@@ -105,9 +105,14 @@ def known(table: ProtectedTable, dimension: str) -> dict[str, float | None]:
     return {code: count for code, count in counts_of(table, dimension).items() if code not in NOT_KNOWN}
 
 
-def largest(counts: dict[str, float | None]) -> str | None:
-    """The code with the largest shown count; None when none is shown or the first place is shared."""
-    shown = sorted(((count, code) for code, count in counts.items() if count), reverse=True)
-    if not shown or (len(shown) > 1 and shown[0][0] == shown[1][0]):
-        return None
-    return shown[0][1]
+def leading(counts: dict[str, float | None], mode: Mode) -> list[str]:
+    """The codes whose shown counts cannot be told apart from the largest, in their own order; none of nothing."""
+    shown = {code: count for code, count in counts.items() if count}
+    most = max(shown.values(), default=0)
+    return [code for code, count in shown.items() if count == most or is_within_noise(most - count, mode)]
+
+
+def largest(counts: dict[str, float | None], mode: Mode) -> str | None:
+    """The code with the largest shown count; None when none is shown or others come too close to it."""
+    first = leading(counts, mode)
+    return first[0] if len(first) == 1 else None

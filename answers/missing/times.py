@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from answers.finding import Finding
-from answers.missing.parts import largest
+from answers.missing.parts import counts_of, leading
 from answers.question import takes_pairs
 from answers.view import View, emptied, finding_of
 from answers.words import label, listed, number, percent, plural
 from disclosure import ProtectedTable, percentage
 
 EVENING = [str(hour) for hour in range(17, 23)]
+MOST_HOURS, MOST_DAYS = 8, 3  # more that are alike are no peak
 
 
 def hours(view: View) -> Finding:
@@ -45,39 +46,50 @@ def _timed(timed: float | None, everyone: float | None) -> str:
 
 
 def _words(view: View, table: ProtectedTable, timed: float | None, by: tuple[str, ...]) -> tuple[str, str]:
-    hour_table = (
-        table if by == ("hour",) else view.cells("missing_by_hour", ("hour",), periods=[view.within_year()])
-    )
-    hourly = dict(zip(hour_table.labels("hour"), hour_table.values("episodes"), strict=True))
-    evening = [hourly[hour] for hour in EVENING]
-    if any(value is None for value in evening) or not timed:
-        return "The hours at which children were missing", "Too few to describe."
-    peak = largest(hourly)
-    if peak is None:
-        return "The hours at which children were missing", "Two hours or more share the first place."
+    plain, hourly = "The hours at which children were missing", _hourly(view, table, by)
+    if any(hourly[hour] is None for hour in EVENING) or not timed:
+        return plain, "Too few to describe."
+    span = _span([int(hour) for hour in leading(hourly, view.source.mode)])
+    if span is None:
+        return plain, "Too many hours are alike to name the busiest."
+    opening = "Of the hours shown, children" if None in hourly.values() else "Children"
+    title = f"{opening} were most often missing from {clock(span[0])} to {clock(span[1])}"
     days = _busiest_days(view)
-    title = f"Children were most often missing from {clock(int(peak))} to {clock(int(peak) + 1)}"
     if days:
         title += f", and on {listed(days)}"
-    share = percentage(hourly[peak], timed, view.source.mode)
+    busiest = max(value for value in hourly.values() if value is not None)
+    share = percentage(busiest, timed, view.source.mode)
     return title, (
-        f"That hour holds about {percent(share)} of the time that children were missing; an even spread would be 4%."
+        f"The busiest hour holds about {percent(share)} of the episodes; an even spread would be 4%."
         if share is not None
         else "Episodes last into the hours after their start."
     )
 
 
+def _hourly(view: View, table: ProtectedTable, by: tuple[str, ...]) -> dict[str, float | None]:
+    if by != ("hour",):
+        table = view.cells("missing_by_hour", ("hour",), periods=[view.within_year()])
+    return counts_of(table, "hour")
+
+
+def _span(hours: list[int]) -> tuple[int, int] | None:
+    """The first hour, and the one after the last, of hours in a row, over midnight too; None of others, or of many."""
+    if not 0 < len(hours) <= MOST_HOURS:
+        return None
+    firsts = [hour for hour in hours if (hour - 1) % 24 not in hours]
+    return (firsts[0], firsts[0] + len(hours)) if len(firsts) == 1 else None
+
+
 def _busiest_days(view: View) -> list[str]:
+    """The days that stand out from the others; none where most are alike, or any is withheld."""
     table = view.cells("missing_by_hour", ("weekday",), periods=[view.within_year()])
-    shown = sorted(
-        (
-            (value, code)
-            for code, value in zip(table.labels("weekday"), table.values("episodes"), strict=True)
-            if value
-        ),
-        reverse=True,
+    daily = counts_of(table, "weekday")
+    days = leading(daily, view.source.mode)
+    return (
+        [label("weekday", day) for day in days]
+        if None not in daily.values() and len(days) <= MOST_DAYS
+        else []
     )
-    return [label("weekday", code) for _, code in sorted(shown[:2], key=lambda pair: pair[1])]
 
 
 def clock(hour: int) -> str:

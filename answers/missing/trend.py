@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from answers.finding import Finding
-from answers.periods import MONTHS, Period
+from answers.periods import Period, month_of
 from answers.variation import Variation, xmr
 from answers.view import View, emptied, finding_of, needed_quarters
-from answers.words import counted, listed, number, plural, ratio
+from answers.words import counted, listed, number, plural, rate, ratio
 from disclosure import per_10_000, with_number
 
 
@@ -90,7 +89,6 @@ def _words(
     unit: str,
 ) -> tuple[str, str]:
     outside = outside_limits(chart)
-    named = {"episodes": "missing episodes", "children": "children missing", "rate": "for each 10,000"}[unit]
     if not chart.segments:
         return (
             f"Too few {step}s to tell what is usual",
@@ -100,13 +98,33 @@ def _words(
         what = "missing episode" if unit == "episodes" else "child went missing"
         return f"No {what} in any {step}", ""
     if not outside:
-        title = f"Every {step} was within its usual variation"
+        title = f"Every {step}{_known_of(chart)} was within its usual variation"
     elif len(outside) == 1:
         at = outside[0]
-        title = f"One {step} was outside its usual variation: {periods[at].label_long}, with {number(values[at])} {named}"
+        title = f"One {step} was outside its usual variation: {periods[at].label_long}, with {amount(values[at], unit)}"
     else:
         title = f"{counted(len(outside))} {step}s were outside their usual variation"
-    return title, _sentence(periods, values, chart, changes, step, outside)
+    return title, _sentence(periods, values, chart, changes, step, outside, unit)
+
+
+def amount(value: float | None, unit: str) -> str:
+    """'48 missing episodes', '1 child missing', '3.7 for each 10,000'."""
+    if unit == "rate":
+        return f"{rate(value)} for each 10,000"
+    if unit == "children":
+        return f"{plural(value, 'child', 'children')} missing"
+    return plural(value, "missing episode", "missing episodes")
+
+
+def usual(value: float) -> str:
+    """A mean or a limit: whole from 20 on, one decimal below."""
+    return number(round(value, 1) if value < 20 else round(value))
+
+
+def _known_of(chart: Variation) -> str:
+    """Of which steps it can be told: not of those that are withheld, nor of those without limits."""
+    without = any(chart.segment_at(at) is None for at in range(len(chart.values)))
+    return _shown(chart.values) + (" that has limits" if without else "")
 
 
 def _sentence(
@@ -116,18 +134,19 @@ def _sentence(
     changes: list[dict[str, Any]],
     step: str,
     outside: list[int],
+    unit: str,
 ) -> str:
     last = chart.segments[-1]
-    adjective = {"month": "monthly", "quarter": "quarterly"}[step]
-    mean = number(round(last.mean, 1) if last.mean < 20 else round(last.mean))
+    noun = f"{step}ly {'rate' if unit == 'rate' else 'number'}"
+    mean = usual(last.mean)
     if last.stop < len(values):  # these limits ended at a change: they are not those of the points after it
         changed = next(change["on"] for change in changes if change["at"] == last.stop)
         return (
-            f"Until recording changed in {_month(changed)} the {adjective} number averaged {mean}. "
+            f"Until recording changed in {month_of(changed)} the {noun} averaged {mean}. "
             f"Too few {step}s are shown since then to tell what is usual."
         )
-    opening = f"Since recording changed in {_month(changes[-1]['on'])} the" if changes else "The"
-    said = f"{opening} {adjective} number has averaged {mean}."
+    opening = f"Since recording changed in {month_of(changes[-1]['on'])} the" if changes else "The"
+    said = f"{opening} {noun} has averaged {mean}."
     recent = [at for at in outside if at >= last.start]
     if recent:
         names = listed([periods[at].label_long for at in recent[-3:]])
@@ -137,9 +156,9 @@ def _sentence(
         said += f" {names} {'is' if len(recent) == 1 else 'are'} {where}."
     else:
         said += (
-            f" No {step} since then is outside the process limits."
+            f" No {step}{_shown(values)} since then is outside the process limits."
             if changes
-            else f" No {step} is outside the process limits."
+            else f" No {step}{_shown(values)} is outside the process limits."
         )
     withheld = sum(value is None for value in values)
     if withheld:
@@ -147,8 +166,8 @@ def _sentence(
     return said
 
 
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def _shown(values: Sequence[float | None]) -> str:
+    return " shown" if None in values else ""
 
 
 def away(view: View) -> Finding:
@@ -162,7 +181,7 @@ def away(view: View) -> Finding:
     title = "Away without authorisation, beside missing episodes"
     sentence = f"{periods[-1].label_long}: {_away_for_missing(now, other)}."
     if changes:
-        title = f"Away without authorisation: compare only from {_month(changes[-1]['on'])}"
+        title = f"Away without authorisation: compare only from {month_of(changes[-1]['on'])}"
         sentence += f" {changes[-1]['note']}."
     return finding_of(
         view,

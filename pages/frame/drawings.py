@@ -128,4 +128,4 @@ def draw_funnel(finding: Finding, look: Look) -> Drawing:
         funnel.Point(name, size, rate, f"{rate:,.1f}")
         for name, size, rate in zip(extra["names"], extra["populations"], extra["rates"], strict=True)
     ]
-    return funnel.draw(points, extra["funnel"].target, extra["funnel"].limits, look, "All areas", 620)
+    return funnel.draw(points, extra["funnel"].target, extra["funnel"].limits, look, "Areas shown", 620)
