@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import os
 import signal
@@ -11,22 +10,23 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 from answers.assessment import Printed, ask_printed, ask_totals, printed_named, whole_period
 from answers.measures import MEASURES, ask_measure, measure_by, measure_named
 from answers.periods import Period, period_between, period_named
+from answers.printers import PRINTERS
 from answers.question import question_named
 from answers.source import Source, open_source
+from answers.words import capital
 from data.problem import Problem
-from disclosure import ProtectedTable
 from queries.question import read_questions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 1 with one clear line on standard error when it cannot be done."""
-    options = _parser().parse_args(arguments)
     try:
+        options = _parser().parse_args(arguments)
         options.run(options)
     except Problem as problem:
         print(problem, file=sys.stderr)
@@ -34,8 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with an option as everything else is said."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Problem(what=capital(" ".join(message.split())), todo=f"See: {self.prog} --help")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m answers", description=__doc__)
+    parser = _Parser(prog="python -m answers", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     listing = commands.add_parser("list", help="every measure and question, with its definition")
     listing.add_argument("--json", action="store_true", help="print one JSON object")
@@ -108,13 +115,18 @@ def _ask(options: argparse.Namespace) -> None:
     printed = printed_named(options.name)
     if printed:
         _ask_printed(options, source, printed)
-        return
-    by = tuple(part.strip() for part in options.by.split(",")) if options.by else None
+    else:
+        _ask_measure(options, source)
+
+
+def _ask_measure(options: argparse.Namespace, source: Source) -> None:
+    """A measure or a question; the partnership's own area and the newest quarter, unless others are asked for."""
+    by = None if options.by is None else tuple(part.strip() for part in options.by.split(","))
     measure = measure_named(options.name) if by is None else measure_by(options.name, by)
-    area = options.area or source.default_area
+    area = _given(options.area, source.default_area)
     roles = question_named(measure.parts[0].question).areas
-    role = options.role or (source.default_role if source.default_role in roles else next(iter(roles)))
-    period = _period(options, source)
+    role = _given(options.role, source.default_role if source.default_role in roles else next(iter(roles)))
+    period = _period(options, source) or _newest_quarter(source)
     tables = ask_measure(source, measure, role, area, period)
     said = {
         "question": measure.parts[0].question,
@@ -129,10 +141,17 @@ def _ask(options: argparse.Namespace) -> None:
     PRINTERS[options.format](said, tables)
 
 
+def _given(option: str | None, otherwise: str) -> str:
+    """An option as it was given, be it empty: that is refused, not taken for none."""
+    return otherwise if option is None else option
+
+
 def _ask_printed(options: argparse.Namespace, source: Source, printed: Printed) -> None:
     """A table of the 2011 assessment; all areas, and every day of the data, unless others are asked for."""
-    area, role = options.area or "all", options.role or "home"
-    period = _period(options, source) if options.period or options.since else whole_period(source)
+    if options.by is not None:
+        raise Problem(what="A table of the assessment has its own breakdown", todo="Ask without --by.")
+    area, role = _given(options.area, "all"), _given(options.role, "home")
+    period = _period(options, source) or whole_period(source)
     table = ask_printed(source, printed, role, area, period)
     said = {
         "question": printed.question,
@@ -152,19 +171,31 @@ def _ask_printed(options: argparse.Namespace, source: Source, printed: Printed) 
     PRINTERS[options.format](said, [table])
 
 
-def _period(options: argparse.Namespace, source: Source) -> Period:
-    if options.since or options.until:
-        if source.mode != "exact":
+def _period(options: argparse.Namespace, source: Source) -> Period | None:
+    """The period that was asked for; None for none."""
+    if options.since is None and options.until is None:
+        return None if options.period is None else _with_data(period_named(options.period), source)
+    if source.mode != "exact":
+        raise Problem(what="Free dates are held in exact mode only", todo="Use --period, or --mode exact.")
+    if options.since is None or options.until is None or options.period is not None:
+        raise Problem(
+            what="The period is not clear", todo="Give --since and --until together, or --period alone."
+        )
+    return _with_data(period_between(options.since, options.until), source)
+
+
+def _with_data(period: Period, source: Source) -> Period:
+    """The period, unless exact mode would count 0 in days of which nobody has sent anything."""
+    if source.mode == "exact":
+        whole = whole_period(source)
+        if period.until <= whole.since or period.since >= whole.until:
             raise Problem(
-                what="Free dates are held in exact mode only", todo="Use --period, or --mode exact."
+                what="The data holds no day of that period", todo=f"Choose days of {whole.label_long}."
             )
-        if not (options.since and options.until) or options.period:
-            raise Problem(
-                what="The period is not clear", todo="Give --since and --until together, or --period alone."
-            )
-        return period_between(options.since, options.until)
-    if options.period:
-        return period_named(options.period)
+    return period
+
+
+def _newest_quarter(source: Source) -> Period:
     quarters = [period for period in source.periods if period.kind == "quarter"]
     if not quarters:
         raise Problem(
@@ -172,37 +203,6 @@ def _period(options: argparse.Namespace, source: Source) -> Period:
         )
     return quarters[-1]
 
-
-def _rows(table: ProtectedTable) -> list[dict[str, Any]]:
-    return [
-        {name: value for name, value in row.items() if name not in ("area", "period")} for row in table.rows()
-    ]
-
-
-def _print_json(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
-    print(json.dumps({**said, "rows": [row for table in tables for row in _rows(table)]}, indent=1))
-
-
-def _print_csv(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
-    rows = [row for table in tables for row in _rows(table)]
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-
-
-def _print_table(said: dict[str, Any], tables: list[ProtectedTable]) -> None:
-    for table in tables:
-        shown = [name for name in table.dimensions if name not in ("area", "period")]
-        columns = [[name, *table.labels(name)] for name in shown]
-        columns += [[name, *table.printed(name)] for name in table.numbers]
-        widths = [max(map(len, column)) for column in columns]
-        print()
-        for line in zip(*columns, strict=True):
-            print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
-
-
-PRINTERS = {"json": _print_json, "csv": _print_csv, "table": _print_table}
 
 if __name__ == "__main__":
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `ask ... | head` ends quietly

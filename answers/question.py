@@ -103,11 +103,18 @@ def _refuse_unknown(
     if by not in question.breakdowns:
         raise Problem(
             what="This question has no such breakdown",
-            todo=f"Use none{', or at most two' if question.pair else ', or one'} of: {', '.join(question.dimensions)}.",
+            todo=_breakdowns_of(question),
         )
     known = {area.code for area in source.areas} | {"unknown"}
     if not set(areas) <= known:
         raise Problem(what="There is no such area in the data", todo="Choose an area of the list.")
+
+
+def _breakdowns_of(question: Question) -> str:
+    if not question.dimensions:
+        return "Ask it without a breakdown."
+    most = "at most two" if question.pair and len(question.dimensions) > 1 else "one"
+    return f"Use none, or {most} of: {', '.join(question.dimensions)}."
 
 
 def _refuse_off_lattice(

@@ -243,4 +243,10 @@ def open_source(mode: Mode, root: Path) -> Source:
     """The version in service, in one mode; in protected mode the exact file is never touched."""
     if mode not in FILES:
         raise Problem(what="The mode is not known", todo="Use MODE=protected or MODE=exact.")
-    return Source(mode, root / "versions" / current_version(root) / FILES[mode])
+    path = root / "versions" / current_version(root) / FILES[mode]
+    if not path.is_file():
+        raise Problem(
+            what="The file of the version in service is not there",
+            todo="Run: python -m data versions, then rollback, or load again.",
+        )
+    return Source(mode, path)

@@ -102,6 +102,21 @@ def test_free_days_are_counted_in_exact_mode(run: Run) -> None:
             ("M1", "--mode", "exact", "--since", "2025-03-15", "--until", "2025-03-03"),
             "ends before it starts",
         ),
+        (("M1", "--mode", "exact", "--until", "2025-01-15"), "period is not clear"),
+        (("CEOP1", "--mode", "exact", "--until", "2025-01-15"), "period is not clear"),
+        (("M1", "--mode", "exact", "--period", "2099-Q1"), "no day of that period"),
+        (("M1", "--since", "yesterday"), "must be a date"),
+        (("M1", "--mode", "open"), "invalid choice"),
+        (("M1", "--format", "xml"), "invalid choice"),
+        (("M1", "--nonsense"), "Unrecognized"),
+        (("M1", "two\nlines"), "Unrecognized"),
+        ((), "NAME"),
+        (("M1", "--area", ""), "no such area"),
+        (("M1", "--role", ""), "role"),
+        (("M1", "--period", ""), "not the name of a period"),
+        (("M1", "--by", ""), "without a breakdown"),
+        (("CEOP1", "--by", "gender"), "own breakdown"),
+        (("CEOP99",), "no such table"),
         (("M11", "--by", "child"), "no such breakdown"),
         (("M13", "--by", "initial_risk,highest_risk", "--area", "X07000001"), "two breakdowns"),
     ],
@@ -112,6 +127,16 @@ def test_what_cannot_be_answered_is_one_clear_line(run: Run, arguments: tuple[st
     assert said in err
     assert err.count("\n") == 1
     assert "Traceback" not in err
+
+
+def test_a_version_that_is_gone_is_one_clear_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "CURRENT").write_text("2026-01-01-gone")
+    monkeypatch.setenv("SIGHTLINE_DATA", str(tmp_path))
+    code, _, err = run("ask", "M1")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "rollback" in err
 
 
 def test_without_data_it_says_how_to_load_some(
