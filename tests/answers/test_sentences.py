@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import product
 
@@ -50,7 +50,7 @@ def draw(protected: Source, monkeypatch: pytest.MonkeyPatch) -> Draw:
             keys = list(product(areas, [period.name for period in periods], *codes))
             frame = pd.DataFrame(keys, columns=["area", "period", *by])
             values = pd.array([count(name, key) for key in keys], dtype="Float64")
-            numbers = [one for one in asked.counts if one != "top_tenth" or not by]
+            numbers = tuple(one for one in asked.counts if one != "top_tenth" or not by)
             return table_of(
                 frame.assign(**dict.fromkeys(numbers, values)), ("area", "period", *by), numbers, "protected"
             )
@@ -61,12 +61,12 @@ def draw(protected: Source, monkeypatch: pytest.MonkeyPatch) -> Draw:
     return drawn
 
 
-def by_code(numbers: dict[str, Shown], whole: Shown, otherwise: Shown = 0) -> Count:
+def by_code(numbers: Mapping[str, Shown], whole: Shown, otherwise: Shown = 0) -> Count:
     """The numbers of the codes of one breakdown, and of the whole."""
     return lambda _, key: numbers.get(key[2], otherwise) if len(key) == 3 else whole
 
 
-def by_period(numbers: dict[str, Shown], otherwise: Shown) -> Count:
+def by_period(numbers: Mapping[str, Shown], otherwise: Shown) -> Count:
     return lambda _, key: numbers.get(key[1], otherwise) if len(key) == 2 else otherwise
 
 
