@@ -26,7 +26,7 @@ CHANGES = 40
 SESSIONS = 5
 EMPTY = (
     *("-m", "streamlit", "run", "tests/bench/empty.py", "--server.headless", "true"),
-    *("--server.address", "127.0.0.1", "--server.port", "{port}"),
+    *("--server.address", "127.0.0.1", "--server.port", "{port}", "--logger.hideWelcomeMessage", "false"),
 )
 Seconds = dict[str, float]
 
