@@ -26,6 +26,7 @@ MENU = {
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
         st.Page("pages/definitions.py", title="Definitions"),
+        st.Page("pages/tables.py", title="Tables"),
     ],
 }
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))

@@ -14,11 +14,12 @@ from disclosure.derived import (
     with_number,
 )
 from disclosure.rules import Rules, read_rules
-from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable
+from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, NOT_AVAILABLE, Mode, ProtectedTable
 
 __all__ = [
     "BELOW_THRESHOLD",
     "CONFIDENTIAL",
+    "NOT_AVAILABLE",
     "Mode",
     "Names",
     "ProtectedTable",
