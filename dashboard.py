@@ -27,6 +27,7 @@ MENU = {
         st.Page("pages/loading.py", title="Loading and completeness"),
         st.Page("pages/definitions.py", title="Definitions"),
         st.Page("pages/tables.py", title="Tables"),
+        st.Page("pages/benchmarks.py", title="Benchmarks"),
     ],
 }
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from answers.finding import Finding
@@ -11,11 +9,12 @@ from answers.tables import choices, ready
 from answers.tables.built import built
 from answers.tables.choices import NUMBERS, Choice, Offer
 from answers.view import View, found
-from pages.frame.choices import choose, choose_name, offer_all_areas, show_notes
+from pages.frame.choices import choose, choose_name, explain, offer_all_areas
 from pages.frame.sheet import show_sheet
 from pages.frame.viewing import current_view
 
 OWN = "own"
+NOTED = ("table", "count", "rows", "columns", "number")
 
 
 def choose_start() -> tuple[str, str, str]:
@@ -43,19 +42,11 @@ def choose_parts(view: View, question: str) -> Choice:
     return Choice(question, rows, columns, number)
 
 
-def explain(words: list[str]) -> None:
-    """Why something is not as it was asked for, or not offered at all."""
-    show_notes("table", "count", "rows", "columns", "number")
-    lines = "".join(f'<p class="note">{escape(line)}</p>' for line in words if line)
-    if lines:
-        st.html(lines)
-
-
 def own_table(view: View, question: str) -> Finding:
     """The reader's table, after its choices and what is said of them."""
     choice = choose_parts(view, question)
     offers = [choices.rows_of(view, question), choices.columns_of(view, question, choice.rows)]
-    explain([*said, *(offer.note for offer in offers)])
+    explain(NOTED, [*said, *(offer.note for offer in offers)])
     if choices.needs_all_areas(view, question):
         offer_all_areas()
 
@@ -67,7 +58,7 @@ def own_table(view: View, question: str) -> Finding:
 
 def ready_table(view: View, name: str) -> Finding:
     """A table of the assessment."""
-    explain(said)
+    explain(NOTED[:1], said)
 
     def table(view: View) -> Finding:
         return ready.ready(view, name)

@@ -13,7 +13,7 @@ from answers.words import capital, label, listed
 from queries.lattice import LEVELS
 from queries.question import Question, read_questions
 
-AREAS, QUARTERS, YEARS, NUMBERS = "areas", "quarters", "years", "numbers"
+AREAS, ALONE, QUARTERS, YEARS, NUMBERS = "areas", "alone", "quarters", "years", "numbers"
 TIMES = (QUARTERS, YEARS)
 MOST = {QUARTERS: 8, YEARS: 10}
 SUBJECTS = {
@@ -95,13 +95,15 @@ def rows_of(view: View, name: str) -> Offer:
     held = [one for one in question.dimensions if view.source.mode == "exact" or (one,) in question.held]
     back = [_about(question, one).lower() for one in question.dimensions if one not in held]
     note = f"Not held in protected mode: {listed(back)}." if back else ""
-    return Offer({one: _about(question, one) for one in held} | _places_and_times(view, question), note)
+    others = _places_and_times(view, question) | {ALONE: "The area and period chosen, in one row"}
+    return Offer({one: _about(question, one) for one in held} | others, note)
 
 
 def columns_of(view: View, name: str, rows: str) -> Offer:
     """What the columns may be beside those rows: the numbers of the question, or a second thing."""
     question = question_named(name)
-    others = [one for one in rows_of(view, name).options if one != rows and not {one, rows} <= set(TIMES)]
+    taken = next((kind for kind in ({AREAS, ALONE}, set(TIMES)) if rows in kind), {rows}) | {ALONE}
+    others = [one for one in rows_of(view, name).options if one not in taken]
     held = [one for one in others if _is_pair_held(view, question, rows, one)]
     options = {one: _about(question, one) for one in held if one in question.dimensions}
     times = {one: words for one, words in _places_and_times(view, question).items() if one in held}
@@ -177,6 +179,8 @@ def axis_of(view: View, name: str, chosen: str) -> Axis:
     question = question_named(name)
     if chosen == AREAS:
         return Axis("area", "Area", _parts(view, question), view.area.name)
+    if chosen == ALONE:
+        return Axis("area", "Area", {view.scope.area: view.area.name})
     if chosen in TIMES:
         periods = _periods(view, chosen)
         words = {period.name: period.label_short for period in periods}

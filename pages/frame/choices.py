@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -66,14 +67,15 @@ def choose_name() -> str:
 
 def plain(text: object) -> str:
     """At most sixty letters, digits and plain marks, on one line."""
-    words = NOT_PLAIN.sub("", unicodedata.normalize("NFC", str(text or "")))
-    return " ".join(words.split())[:LONGEST].strip()
+    line = " ".join(unicodedata.normalize("NFC", str(text or "")).split())
+    return NOT_PLAIN.sub("", line)[:LONGEST].strip()
 
 
-def show_notes(*names: str) -> None:
-    """Why a choice of the page is not what the address asked for."""
-    for words in (notes()[name] for name in names if name in notes()):
-        st.html(f'<p class="note">{escape(words)}</p>')
+def explain(names: Sequence[str], more: Sequence[str]) -> None:
+    """Why choices of the page are not what the address asked for, and what else is to be said of them."""
+    words = [notes()[name] for name in names if name in notes()] + [one for one in more if one]
+    if words:
+        st.html(f'<p class="note">{escape(" ".join(words))}</p>')
 
 
 def offer_all_areas() -> None:
