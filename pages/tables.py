@@ -19,7 +19,7 @@ NOTED = ("table", "count", "rows", "columns", "number")
 
 def choose_start() -> tuple[str, str, str]:
     """A ready-made table or one's own; the question that is counted; the name to save it under."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="table_start", horizontal=True, vertical_alignment="bottom"):
         start = choose(
             "table", "Start from", Offer({OWN: "A table of your own", **ready.ready_tables()}), 300
         )
@@ -32,7 +32,7 @@ def choose_start() -> tuple[str, str, str]:
 
 def choose_parts(view: View, question: str) -> Choice:
     """Rows, columns, and the number in the cells where there is a choice."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="table_parts", horizontal=True, vertical_alignment="bottom"):
         rows = choose("rows", "Rows", choices.rows_of(view, question), 330, question)
         columns = choose("columns", "Columns", choices.columns_of(view, question, rows), 330, question)
         numbers = choices.numbers_of(question)

@@ -79,10 +79,11 @@ def _grid(view: View, printed: Printed, table: ProtectedTable) -> Grid:
     headings += [number_words(one if printed.sides else question.people) for one in printed.numbers]
     columns = [table.labels(name) for name in words] + [table.printed(one) for one in printed.numbers]
     total = ["All", *[""] * (len(words) - 1), *_totals(view, printed)]
-    notes = [LEFT_OUT if printed.left_out else TOTALS, *([TOGETHER] if view.source.mode == "exact" else [])]
-    return Grid(
-        headings, [*map(list, zip(*columns, strict=True)), total], len(words), notes, is_totalled=True
-    )
+    lines = [list(row) for row in zip(*columns, strict=True)]
+    notes = [LEFT_OUT if printed.left_out else TOTALS]
+    if view.source.mode == "exact" and any("Unknown" in line for line in lines):
+        notes.append(TOGETHER)
+    return Grid(headings, [*lines, total], len(words), notes, is_totalled=True)
 
 
 def _totals(view: View, printed: Printed) -> list[str]:

@@ -1,4 +1,4 @@
-"""A table on its page: caution, title, what it is of, its cells, what must be read with them, and the ways to take it along."""
+"""A table on its page: title, what it is of, caution, ways to take it along, its cells, and what is read with them."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def show_sheet(finding: Finding, view: View, name: str = "", key: str = "table")
         start, rest = caution.split(". ", 1)
         st.html(f'<div class="notice"><p><strong>{escape(start)}.</strong> {escape(rest)}</p></div>')
     table = html_table(grid.headings, grid.rows, grid.words, said[0])
-    st.html(f'<div class="sheet{" totalled" if grid.is_totalled else ""}">{table}</div>')
     _take_along(grid, said, key)
+    st.html(f'<div class="sheet{" totalled" if grid.is_totalled else ""}">{table}</div>')
     st.html(_read_with(finding, grid, view))
 
 
@@ -60,6 +60,7 @@ def _read_with(finding: Finding, grid: Grid, view: View) -> str:
 
 
 def _take_along(grid: Grid, said: list[str], key: str) -> None:
+    """Above the table, where there is room for what opens below."""
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover("Copy", type="tertiary"):
             st.html("<p>Copy all of it, and paste it into a spreadsheet or a document.</p>")
