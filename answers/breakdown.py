@@ -43,7 +43,8 @@ Words = Callable[[View, ProtectedTable], tuple[str, str]]
 class Breakdown:
     """How one breakdown is told: its question, its dimension, what the subtitle opens with, and its words.
 
-    `words` makes the title and the sentence; `unknowns` says whether the subtitle tells how many are not known.
+    `words` makes the title and the sentence; `accent` names the codes to look at first (None: all, of one weight);
+    `unknowns` says whether the subtitle tells how many are not known.
     """
 
     key: str
@@ -51,7 +52,7 @@ class Breakdown:
     dimension: str
     subtitle: str
     words: Words
-    accent: tuple[str, ...] = ()
+    accent: tuple[str, ...] | None = None
     number: str = "episodes"
     unknowns: bool = True
 

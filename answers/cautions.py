@@ -12,6 +12,12 @@ ETHNICITY = (
     "about the likelihood that a member of any ethnic group offends. The 2011 assessment drew no national conclusion "
     "about ethnicity: the data were too inconsistent."
 )
+TOO_INCOMPLETE = 25  # per cent not known, from which nothing is to be read from the rest
+ETHNICITY_OF_CHILDREN = (
+    "Read with caution. Ethnicity is recorded by workers, not by the child, and is often not known. Who is identified "
+    "depends on who is looked for; the figures say nothing about the likelihood that a child of any ethnic group is "
+    "exploited."
+)
 OF_BACKGROUND = {"ethnicity", "ethnic_group", "nationality", "composition"}
 
 

@@ -55,7 +55,7 @@ def together(view: View) -> Finding:
             "share": "Share of children with two or more",
         },
         labels={"pair": pairs},
-        extra={"accent": (), "number": "children", "dimension": "pair"},
+        extra={"accent": None, "number": "children", "dimension": "pair"},
     )
     return emptied(finding, "children", whole)
 

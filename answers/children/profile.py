@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from answers.breakdown import Breakdown, Words, counts_of, leading_words, tell
+from answers.cautions import ETHNICITY_OF_CHILDREN, TOO_INCOMPLETE
 from answers.finding import Finding
 from answers.view import View
-from answers.words import fewer, in_sentence, label, listed, percent
+from answers.words import fewer, in_sentence, label, percent
 from disclosure import ProtectedTable
 
 OF = "Children identified"
@@ -15,6 +18,16 @@ def _told(view: View, dimension: str, plain: str, opening: str, words: Words | N
     words = words or leading_words(dimension, plain, "children")
     told = Breakdown(f"children_by_{dimension}", "victims", dimension, f"{OF} {opening}", words)
     return tell(view, told.of("children"))
+
+
+def _yes(dimension: str, plain: str, said: str, sentence: str) -> Words:
+    """Titles of what is so of a child, or not: '22% of the children identified were moved between towns'."""
+
+    def words(view: View, table: ProtectedTable) -> tuple[str, str]:
+        share = counts_of(table, dimension, "share")["yes"]
+        return plain if share is None else f"{percent(share)} of the children identified {said}", sentence
+
+    return words
 
 
 def harm(view: View) -> Finding:
@@ -52,27 +65,31 @@ def age(view: View) -> Finding:
 
 
 def ethnic_group(view: View) -> Finding:
-    """Broad ethnic group; no conclusion is drawn where it is too often unknown."""
-    return _told(view, "ethnic_group", "Ethnic group", "by recorded ethnic group", _ethnic_words)
+    """Broad ethnic group, every bar of one weight; no conclusion where it is too often unknown."""
+    opening = f"{OF} by recorded ethnic group"
+    told = Breakdown("children_by_ethnic_group", "victims", "ethnic_group", opening, _ethnic_words, ())
+    finding = tell(view, told.of("children"))
+    return replace(finding, extra={**finding.extra, "caution": ETHNICITY_OF_CHILDREN})
 
 
 def _ethnic_words(view: View, table: ProtectedTable) -> tuple[str, str]:
-    return "Ethnic group of the children identified", (
-        "Who is identified depends on who is looked for: children of minority ethnic groups are often overlooked."
-    )
+    shares = counts_of(table, "ethnic_group", "share")
+    unknown = sum(shares[code] or 0 for code in ("unknown", "not_recorded"))
+    title = "Ethnic group of the children identified"
+    if unknown >= TOO_INCOMPLETE:
+        title = "Ethnic group is too incomplete to conclude from"
+    return title, "Children of minority ethnic groups are often overlooked."
 
 
 def learning_disability(view: View) -> Finding:
     """Whether a learning disability is recorded."""
-    return _told(view, "learning_disability", "Learning disability", "by learning disability", _yes_words)
-
-
-def _yes_words(view: View, table: ProtectedTable) -> tuple[str, str]:
-    share = counts_of(table, "learning_disability", "share")["yes"]
-    title = "Children with a learning disability"
-    if share is not None:
-        title = f"A learning disability is recorded for {percent(share)} of the children"
-    return title, "Not recorded is not the same as none."
+    words = _yes(
+        "learning_disability",
+        "Children with a learning disability",
+        "have a recorded learning disability",
+        "Not recorded is not the same as none.",
+    )
+    return _told(view, "learning_disability", "", "by learning disability", words)
 
 
 def living(view: View) -> Finding:
@@ -82,7 +99,13 @@ def living(view: View) -> Finding:
 
 def moved_into_care(view: View) -> Finding:
     """Whether the child was moved into care because of it."""
-    return _told(view, "moved_into_care", "Moved into care", "by whether they were moved into care for it")
+    words = _yes(
+        "moved_into_care",
+        "Children moved into care",
+        "were moved into care because of it",
+        "Care away from home can protect a child, and can bring new risk.",
+    )
+    return _told(view, "moved_into_care", "", "by whether they were moved into care for it", words)
 
 
 def school(view: View) -> Finding:
@@ -92,35 +115,24 @@ def school(view: View) -> Finding:
 
 def offending_history(view: View) -> Finding:
     """A record of offending is often a sign of exploitation, and hides it."""
-    return _told(
-        view, "offending_history", "A record of offending", "by whether they have one", _offending_words
+    words = _yes(
+        "offending_history",
+        "Children with a record of offending",
+        "have a record of offending",
+        "It can be a sign of exploitation; it does not make a child less of a victim.",
     )
-
-
-def _offending_words(view: View, table: ProtectedTable) -> tuple[str, str]:
-    share = counts_of(table, "offending_history", "share")["yes"]
-    title = "Children with a record of offending"
-    if share is not None:
-        title = f"{percent(share)} of the children have a record of offending"
-    return (
-        title,
-        "A record of offending can be a sign of exploitation; it does not make a child less of a victim.",
-    )
+    return _told(view, "offending_history", "", "by whether they have a record of offending", words)
 
 
 def ever_missing(view: View) -> Finding:
     """Whether the child has ever been reported missing."""
-    return _told(
-        view, "ever_missing", "Ever missing", "by whether they were ever reported missing", _missing_words
+    words = _yes(
+        "ever_missing",
+        "Children identified who have been missing",
+        "have been reported missing",
+        "In 2011: 842 of the 1,014 victims of whom it was known.",
     )
-
-
-def _missing_words(view: View, table: ProtectedTable) -> tuple[str, str]:
-    share = counts_of(table, "ever_missing", "share")["yes"]
-    title = "Children identified who have been missing"
-    if share is not None:
-        title = f"{percent(share)} of the children identified have been reported missing"
-    return title, "In 2011: 842 of the 1,014 victims of whom it was known."
+    return _told(view, "ever_missing", "", "by whether they were ever reported missing", words)
 
 
 def missing_began(view: View) -> Finding:
@@ -147,7 +159,7 @@ def _source_words(view: View, table: ProtectedTable) -> tuple[str, str]:
         for code, count in counts.items()
         if code in WHO and count == 0
     ]
-    return title, f"None was identified by {listed(none)}." if none else sentence
+    return title, f"No child was identified by {' or '.join(none)}." if none else sentence
 
 
 WHO = ("police", "childrens_services", "school", "health", "voluntary", "youth_justice")
@@ -155,5 +167,10 @@ WHO = ("police", "childrens_services", "school", "health", "voluntary", "youth_j
 
 def moved_between_towns(view: View) -> Finding:
     """Whether the child was moved between towns."""
-    plain = "Moved between towns"
-    return _told(view, "moved_between_towns", plain, "by whether they were moved between towns")
+    words = _yes(
+        "moved_between_towns",
+        "Children moved between towns",
+        "were moved between towns",
+        "A child who is moved is seen by several agencies, and by none as a whole.",
+    )
+    return _told(view, "moved_between_towns", "", "by whether they were moved between towns", words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from answers.breakdown import Breakdown, Words, counts_of, leading_words, tell
-from answers.cautions import ETHNICITY
+from answers.cautions import ETHNICITY, TOO_INCOMPLETE
 from answers.finding import Finding
 from answers.view import View
 from answers.words import percent, plural
@@ -97,7 +97,7 @@ def composition(view: View) -> Finding:
 def _composition_words(view: View, table: ProtectedTable) -> tuple[str, str]:
     share = counts_of(table, "composition", "share")["some_unknown"]
     title = "Background of members, as recorded"
-    if share is not None and share >= 25:
+    if share is not None and share >= TOO_INCOMPLETE:
         title = "Background of members is too incomplete to conclude from"
     return title, "No conclusion about any group of people can be drawn from this."
 
@@ -105,7 +105,14 @@ def _composition_words(view: View, table: ProtectedTable) -> tuple[str, str]:
 def alone(view: View) -> Finding:
     """Table 11 of the assessment: children linked to each group, or to one who is in none."""
     dimension = "children_linked" if view.source.mode == "exact" else "kind"
-    words = leading_words(dimension, "Groups and those in none", "offenders")
     opening = "Groups, and possible offenders in none"
-    told = Breakdown("offenders_alone", "offenders", dimension, opening, words, unknowns=False)
+    told = Breakdown("offenders_alone", "offenders", dimension, opening, _alone_words, unknowns=False)
     return tell(view, told.of("offenders"))
+
+
+def _alone_words(view: View, table: ProtectedTable) -> tuple[str, str]:
+    alone = view.cells("offenders", ("kind",)).only(kind="alone").values("offenders")[0]
+    title = "Possible offenders in no group"
+    if alone:
+        title = f"{plural(alone, 'possible offender is', 'possible offenders are')} recorded in no group"
+    return title, "A group is one that agencies recorded; others may not have been seen."

@@ -20,7 +20,7 @@ def ethnic_group(view: View) -> Finding:
 
 def nationality(view: View) -> Finding:
     """Table 3 of the assessment."""
-    return _told(view, "nationality", "Nationality", "Possible offenders by recorded nationality")
+    return _told(view, "nationality", "Nationality", "Possible offenders")
 
 
 def _told(view: View, dimension: str, name: str, opening: str) -> Finding:

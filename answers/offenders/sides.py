@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from answers.breakdown import NOT_KNOWN, counts_of, heading, without_unused
+from answers.breakdown import NOT_KNOWN, counts_of, heading
+from answers.cautions import TOO_INCOMPLETE
 from answers.finding import Finding
 from answers.view import View, emptied, finding_of
-from answers.words import capital, in_sentence, label, percent, plural
+from answers.words import capital, in_sentence, label, number, percent
 from disclosure import ProtectedTable, percentage, side_by_side, with_number
 
 QUESTION = "nominals_identified"
 GROUPS = {"1": "group_1", "2": "group_2"}
 NAMES = {"group_1": "Group 1", "group_2": "Group 2"}
-TOO_INCOMPLETE = 25  # per cent not known, from which nothing is to be read from the rest
+LONG = 20  # rows
 FEW, SMALL = 20, 9  # of so few no distribution is described; a withheld count is at most so large
 
 
@@ -27,7 +28,7 @@ class Side:
 
     @property
     def words(self) -> str:
-        """'group 1: 145 people, unknown 28%'."""
+        """'group 1: 145, unknown 28%'."""
         if not self.whole:
             return f"{self.name}: {'none' if self.whole == 0 else 'fewer than 10'}"
         said = [
@@ -35,7 +36,7 @@ class Side:
             for code, (count, share) in self.not_known.items()
             if count != 0
         ]
-        return f"{self.name}: {plural(self.whole, 'person', 'people')}, {', '.join(said) or 'known of all'}"
+        return f"{self.name}: {number(self.whole)}, {', '.join(said) or 'known of all'}"
 
     @property
     def is_too_incomplete(self) -> bool:
@@ -50,7 +51,7 @@ def sides_of(view: View, key: str, dimension: str, title: str, opening: str, sen
     table = side_by_side(
         view.cells(QUESTION, ("identification", dimension)), "identification", GROUPS, "nominals"
     )
-    table = without_unused(without_unused(table, dimension, "group_1"), dimension, "group_2")
+    table = _without_nobody(table, dimension)
     wholes = counts_of(view.cells(QUESTION, ("identification",)), "identification", "nominals")
     for code, name in GROUPS.items():
         table = _with_share(view, table, name, wholes[code])
@@ -72,6 +73,17 @@ def sides_of(view: View, key: str, dimension: str, title: str, opening: str, sen
         extra={"dimension": dimension, "told": told},
     )
     return emptied(finding, "group_1", max(wholes.values(), key=lambda whole: -1 if whole is None else whole))
+
+
+def _without_nobody(table: ProtectedTable, dimension: str) -> ProtectedTable:
+    """Leave out what is a true zero in both groups: of long lists all, of short ones what asks for no answer."""
+    codes = table.labels(dimension)
+    both = zip(codes, *(table.values(name) for name in NAMES), strict=True)
+    nobody = [code for code, *counts in both if not any(count != 0 for count in counts)]
+    unused = (
+        ("not_applicable", "not_listed") if len(codes) < LONG else set(codes) - {"unknown", "not_recorded"}
+    )
+    return table.without(dimension, [code for code in nobody if code in unused])
 
 
 def _with_share(view: View, table: ProtectedTable, name: str, whole: float | None) -> ProtectedTable:
@@ -129,7 +141,7 @@ def known_before(view: View) -> Finding:
         "offenders_known",
         "known_for_sexual_offences",
         "Known for sexual offences before",
-        "Possible offenders by whether they were known",
+        "Possible offenders",
         "Known: to any agency whose records are held.",
     )
 
@@ -141,7 +153,7 @@ def registered(view: View) -> Finding:
         "offenders_registered",
         "registered_sex_offender",
         "Registered as sex offenders",
-        "Possible offenders by whether they are registered",
+        "Possible offenders",
         "Registered: subject to notification requirements when recorded.",
     )
 
@@ -153,6 +165,6 @@ def ordered(view: View) -> Finding:
         "offenders_orders",
         "subject_to_order",
         "Subject to an order",
-        "Possible offenders by whether they are subject to an order",
+        "Possible offenders",
         "An order that no agency recorded is not seen here.",
     )

@@ -54,7 +54,7 @@ def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
             look,
             finding.labels[dimension],
             share="share",
-            accent=finding.extra["accent"] or None,
+            accent=finding.extra["accent"],
             width=width,
         )
 
