@@ -11,6 +11,7 @@ from charts.frame import (
     Drawing,
     Row,
     Sheet,
+    band,
     bands,
     hatched,
     rows_of,
@@ -133,7 +134,7 @@ def _add_column(sheet: Sheet, look: Look, column: list[Bar], is_grey: bool, unkn
         if any(one.length < 0 for one in column):
             place = {"xanchor": "right", "xshift": -3}
         colour = "ink" if bar.row.value != 0 else "muted"
-        write(sheet, look, bar.text, colour, x=bar.start + bar.length, y=bar.row.code, **place)
+        write(sheet, look, bar.text, colour, x=bar.start + bar.length, y=band(bar.row.code), **place)
     at = column[0].start if column else 0.0
     line = {"color": look["line_strong"], "width": 1}
     sheet.add_shape(type="line", xref="x", yref="paper", x0=at, x1=at, y0=0, y1=1, line=line)
@@ -153,7 +154,7 @@ def _add_bar(sheet: Sheet, bar: Bar, marker: dict[str, Any]) -> None:
     sheet.add_bar(
         x=[abs(bar.length)],
         base=[min(bar.start, bar.start + bar.length)],
-        y=[bar.row.code],
+        y=[band(bar.row.code)],
         orientation="h",
         width=0.62,
         marker=marker,

@@ -14,6 +14,7 @@ from disclosure import ProtectedTable, percentage, side_by_side, with_number
 QUESTION = "nominals_identified"
 GROUPS = {"1": "group_1", "2": "group_2"}
 NAMES = {"group_1": "Group 1", "group_2": "Group 2"}
+SHORT = {"not_listed": "other words"}
 LONG = 20  # rows
 FEW, SMALL = 20, 9  # of so few no distribution is described; a withheld count is at most so large
 
@@ -94,7 +95,9 @@ def _with_share(view: View, table: ProtectedTable, name: str, whole: float | Non
 def _side(view: View, table: ProtectedTable, dimension: str, name: str, whole: float | None) -> Side:
     counts = {code: count for code, count in counts_of(table, dimension, name).items() if code in NOT_KNOWN}
     shares = {code: percentage(count, whole, view.source.mode) for code, count in counts.items()}
-    not_known = {label(dimension, code): (count, shares[code]) for code, count in counts.items()}
+    not_known = {
+        SHORT.get(code) or label(dimension, code): (count, shares[code]) for code, count in counts.items()
+    }
     return Side(in_sentence(NAMES[name]), whole, not_known)
 
 
