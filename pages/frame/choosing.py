@@ -11,6 +11,9 @@ Part = tuple[str, str]
 
 def choose_part(parts: dict[Part | None, str]) -> Part | None:
     """The part that the reader chose, or that the address asks for; None is all of them."""
+    if len(parts) == 1:
+        st.html("<p class='note'>Some of the children alone: choose all areas together.</p>")
+        return None
     names = {"" if part is None else ":".join(part): part for part in parts}
     asked = asked_for("part")
     if asked in names:
