@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -92,13 +92,12 @@ def _benchmark(about: dict[str, Any]) -> Benchmark:
 
 def benchmarks(view: View) -> Finding:
     """Each published figure, with the local one of the same measure where there is one; of a year."""
-    year = replace(view, scope=replace(view.scope, period=view.within_year()))
+    year = view.of_a_year()
     rows = [_row(year, one) for one in published()]
-    needs = "" if year.scope.period == view.scope.period else " This page needs a year."
     return Finding(
         key="benchmarks",
         title="Published figures, and the same measures here",
-        subtitle=f"Local figures: {year.place}, {year.scope.period.label_long}.{needs}",
+        subtitle=f"Local figures: {year.place}, {year.scope.period.label_long}.",
         extra={"grid": Grid(HEADINGS, rows, len(HEADINGS))},
         definition="Shares of all that are counted, unknown included, of the numbers shown.",
         caveat="A published figure is no target, and neither a higher nor a lower one is better: more can be better "

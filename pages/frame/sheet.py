@@ -31,7 +31,7 @@ def show_sheet(finding: Finding, view: View, name: str = "", key: str = "table")
     said = [f"{title.rstrip('.')}. {about} {_handling(view)}", *filter(None, [caution])]
     if caution:
         start, rest = caution.split(". ", 1)
-        st.html(f'<div class="notice"><p><strong>{escape(start)}.</strong> {escape(rest)}</p></div>')
+        st.html(f'<p class="caution"><strong>{escape(start)}.</strong> {escape(rest)}</p>')
     table = html_table(grid.headings, grid.rows, grid.words, said[0])
     _take_along(grid, said, key)
     st.html(f'<div class="sheet{" totalled" if grid.is_totalled else ""}">{table}</div>')

@@ -102,7 +102,6 @@ def test_a_quarter_is_told_of_the_year_that_ends_with_it(protected: Source) -> N
     quarter = [period for period in protected.periods if period.kind == "quarter"][-1]
     told = benchmarks(View(protected, Scope("all", "host", quarter)))
     assert year.scope.period.label_long in told.subtitle
-    assert "needs a year" in told.subtitle
     rows = {row[0]: row for row in told.extra["grid"].rows}
     assert "by home area" in rows["Victims who were girls, national"][4]
 

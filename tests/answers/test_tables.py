@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from answers.assessment import ask_totals, printed_tables
-from answers.cautions import ETHNICITY, caution_of
+from answers.cautions import ETHNICITY, ETHNICITY_OF_CHILDREN, caution_of
 from answers.finding import Finding
 from answers.question import ask, question_named, takes_pairs
 from answers.scope import Scope
@@ -191,8 +191,9 @@ def test_the_caution_stands_above_the_background_of_possible_offenders(
     assert built(view_of(exact), Choice(question, dimension)).extra["caution"] == ETHNICITY
 
 
-def test_the_caution_stands_nowhere_else() -> None:
-    assert caution_of("victims", ["ethnicity"]) == ""
+def test_the_ethnicity_of_children_has_a_caution_of_its_own_and_nothing_else_has_one() -> None:
+    assert caution_of("victims", ["gender", "ethnicity"]) == ETHNICITY_OF_CHILDREN
+    assert caution_of("victims", ["gender", "harm"]) == ""
     assert caution_of("nominals_identified", ["gender", "identification"]) == ""
 
 
@@ -204,7 +205,7 @@ def test_the_assessments_tables_are_ready_in_exact_mode(exact: Source, name: str
     grid = grid_of(finding)
     totals = ask_totals(exact, printed, "home", "all", view.scope.period)
     assert grid.rows[-1][-len(totals) :] == [f"{value:,}" for value in totals.values()]
-    assert bool(finding.extra["caution"]) == (name in ("CEOP3", "CEOP4", "CEOP6"))
+    assert bool(finding.extra["caution"]) == (name in ("CEOP3", "CEOP4", "CEOP6", "CEOP10"))
     assert len(grid.headings) - grid.words == (2 if printed.sides else 1)
 
 

@@ -81,6 +81,15 @@ def test_an_address_is_a_table_with_its_name(open_page: Open, demo_root: Path, m
         assert part in said
 
 
+def test_the_bar_offers_every_role_and_one_that_the_question_has_not_is_replaced_with_a_word(
+    open_page: Open, demo_root: Path
+) -> None:
+    victims = open_page(demo_root, "tables", count="victims", role="exploited")
+    assert "by area where exploited" in words_of(victims)
+    missing = open_page(demo_root, "tables", count="missing", role="exploited")
+    assert "the role chosen above is not recorded for this" in words_of(missing)
+
+
 def test_a_choice_is_written_into_the_address(open_page: Open, demo_root: Path) -> None:
     app = open_page(demo_root, "tables")
     pick(app, "What to count (type to search)", "missing_by_harm")
