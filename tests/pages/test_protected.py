@@ -12,21 +12,20 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from answers.missing import areas, breakdowns, care, repeat, times, trend
 from answers.scope import Scope
 from answers.source import open_source
-from answers.view import View
+from answers.view import View, found
 from pages.frame.table import csv_of, html_table, printed_rows
+from tests.answers.builders import Build, builders
 from tests.browser.payload import html_count_cells, may_be_shown
 from tests.pages.conftest import Open
 
-PARTS = ["overview", "areas", "care", "length", "return", "recording"]
+PARTS = [("missing", part) for part in ("overview", "areas", "care", "length", "return", "recording")]
+PARTS += [("children", part) for part in ("overview", "who", "found", "life", "where", "signs")]
+PARTS += [("offenders", part) for part in ("overview", "history", "background", "done")]
+PARTS += [("groups", "")]
 SMALL = ["X07000001", "X05000003", "unknown"]
-BUILDERS = [
-    trend.trend, trend.away, times.hours, breakdowns.places, breakdowns.durations, breakdowns.first_risk,
-    breakdowns.highest_risk, breakdowns.harm, breakdowns.found_places, breakdowns.found_by, breakdowns.establishments,
-    breakdowns.senders, care.placed_and_hosted, care.looked_after, care.still_missing, repeat.concentration, areas.areas,
-]  # fmt: skip
+BUILDERS = [build for build in builders() if ".briefing." not in build.__module__]
 
 
 def tables(app: AppTest) -> Iterator[str]:
@@ -43,20 +42,22 @@ def as_tables(app: AppTest) -> AppTest:
 
 
 @pytest.mark.parametrize("area", SMALL)
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(("page", "part"), PARTS)
 def test_every_count_of_every_table_has_passed_the_rule(
-    open_page: Open, demo_root: Path, part: str, area: str
+    open_page: Open, demo_root: Path, page: str, part: str, area: str
 ) -> None:
-    app = as_tables(open_page(demo_root, "missing", area=area, section=part))
+    app = as_tables(open_page(demo_root, page, area=area, section=part))
     cells = [cell for body in tables(app) for cell in html_count_cells(body)]
     assert cells
     assert not [cell for cell in cells if not may_be_shown(cell[1])]
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_a_chart_holds_no_number_that_its_table_does_not(open_page: Open, demo_root: Path, part: str) -> None:
+@pytest.mark.parametrize(("page", "part"), PARTS)
+def test_a_chart_holds_no_number_that_its_table_does_not(
+    open_page: Open, demo_root: Path, page: str, part: str
+) -> None:
     """No hover, no hidden data: a trace holds places, drawn lengths and printed words only."""
-    app = open_page(demo_root, "missing", area="X05000003", section=part)
+    app = open_page(demo_root, page, area="X05000003", section=part)
     specs = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
     for spec in specs:
         for trace in spec["data"]:
@@ -66,10 +67,10 @@ def test_a_chart_holds_no_number_that_its_table_does_not(open_page: Open, demo_r
 
 
 @pytest.mark.parametrize("build", BUILDERS, ids=lambda build: build.__name__)
-def test_a_number_is_one_string_on_screen_and_in_the_file(demo_root: Path, build: object) -> None:
+def test_a_number_is_one_string_on_screen_and_in_the_file(demo_root: Path, build: Build) -> None:
     source = open_source("protected", demo_root)
     quarter = [period for period in source.periods if period.kind == "quarter"][-1]
-    finding = build(View(source, Scope("X07000001", "home", quarter)))  # type: ignore[operator]
+    finding = found(build, View(source, Scope("X07000001", "home", quarter)))
     headings, rows, words = printed_rows(finding)
     html = html_table(headings, rows, words, finding.title)
     _, *read = csv.reader(StringIO(csv_of(finding, "said")))
