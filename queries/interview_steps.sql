@@ -1,0 +1,42 @@
+/*
+question = "How far did children who returned get on the way to a return interview?"
+definition = "Missing episodes by the day on which the child returned, counted at each step that they reached. Due: 72 hours had passed at the date of the data."
+source = "Statutory guidance on children who run away or go missing from home or care, 2014"
+caveat = "The 72 hours are true ones, and need the time of the return and of the interview; nothing is guessed from days alone. An interview can cover several episodes."
+measures = ["R1", "R2", "R3", "R4"]
+tables = ["missing_episodes", "return_interviews", "interview_episodes"]
+counts = ["children", "episodes"]
+whole = "returned"
+
+[areas]
+home = "the child's home, or the council responsible"
+missing_from = "where the child went missing from"
+host = "where the child was placed"
+
+[dimensions.step]
+about = "the step reached"
+values = [
+    "applicable", "offered", "accepted", "completed", "due", "completed_due", "within_72h", "after_72h", "before_return", "not_timed",
+]
+*/
+select child, episode, day, home, missing_from, host, step
+from (
+    unpivot (
+        select
+            child, episode, returned_on as day, home_area as home, missing_from_area as missing_from, host_area as host,
+            offered <> 'not_applicable' as applicable,
+            offered = 'yes' as offered,
+            standing in ('accepted', 'completed') as accepted,
+            standing = 'completed' as completed,
+            due,
+            due and standing = 'completed' as completed_due,
+            due and timing = 'within_72h' as within_72h,
+            due and timing = 'after_72h' as after_72h,
+            due and timing = 'before_return' as before_return,
+            due and timing = 'not_timed' as not_timed
+        from returned_episodes
+    )
+    on applicable, offered, accepted, completed, due, completed_due, within_72h, after_72h, before_return, not_timed
+    into name step value reached
+)
+where reached
