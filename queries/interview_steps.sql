@@ -1,6 +1,6 @@
 /*
 question = "How far did children who returned get on the way to a return interview?"
-definition = "Missing episodes by the day on which the child returned, counted at each step that they reached. Due: 72 hours had passed at the date of the data."
+definition = "Missing episodes by the day on which the child returned, counted at each step that they reached, and where the way is not known. Due: 72 hours had passed at the date of the data."
 source = "Statutory guidance on children who run away or go missing from home or care, 2014"
 caveat = "The 72 hours are true ones, and need the time of the return and of the interview; nothing is guessed from days alone. An interview can cover several episodes."
 measures = ["R1", "R2", "R3", "R4"]
@@ -13,17 +13,19 @@ home = "the child's home, or the council responsible"
 missing_from = "where the child went missing from"
 host = "where the child was placed"
 
-[dimensions.step]
+[dimensions.reached]
 about = "the step reached"
 values = [
-    "applicable", "offered", "accepted", "completed", "due", "completed_due", "within_72h", "after_72h", "before_return", "not_timed",
+    "ended", "applicable", "offered", "accepted", "completed", "due", "completed_due", "within_72h", "after_72h",
+    "before_return", "not_timed", "no_answer", "offer_unknown", "offer_not_recorded",
 ]
 */
-select child, episode, day, home, missing_from, host, step
+select child, episode, day, home, missing_from, host, reached
 from (
     unpivot (
         select
             child, episode, returned_on as day, home_area as home, missing_from_area as missing_from, host_area as host,
+            true as ended,
             offered <> 'not_applicable' as applicable,
             offered = 'yes' as offered,
             standing in ('accepted', 'completed') as accepted,
@@ -33,10 +35,14 @@ from (
             due and timing = 'within_72h' as within_72h,
             due and timing = 'after_72h' as after_72h,
             due and timing = 'before_return' as before_return,
-            due and timing = 'not_timed' as not_timed
+            due and timing = 'not_timed' as not_timed,
+            standing = 'no_answer' as no_answer,
+            offered = 'unknown' as offer_unknown,
+            offered = 'not_recorded' as offer_not_recorded
         from returned_episodes
     )
-    on applicable, offered, accepted, completed, due, completed_due, within_72h, after_72h, before_return, not_timed
-    into name step value reached
+    on ended, applicable, offered, accepted, completed, due, completed_due, within_72h, after_72h, before_return, not_timed,
+        no_answer, offer_unknown, offer_not_recorded
+    into name reached value is_so
 )
-where reached
+where is_so

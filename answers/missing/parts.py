@@ -21,6 +21,15 @@ HEADINGS = {
     "found_by": "Found by",
     "placement": "Placement",
     "sent_by": "Recorded by",
+    "offered": "Offered",
+    "reason": "Reason recorded",
+    "independent": "Independent interviewer",
+    "shared": "Shared with police",
+    "disclosed": "Exploitation disclosed",
+    "theme": "Theme",
+    "timing": "When held",
+    "waited": "Overdue for",
+    "standing": "Recorded to date",
 }
 
 Words = Callable[[View, ProtectedTable], tuple[str, str]]

@@ -16,8 +16,8 @@ LONDON = ZoneInfo("Europe/London")
 
 def _episodes(con: duckdb.DuckDBPyConnection, period: str, step: str) -> int:
     """The episodes that reached one step."""
-    rows = answer(con, "interview_steps", period, by="step")
-    return sum(int(row["episodes"]) for row in rows if row["step"] == step)
+    rows = answer(con, "interview_steps", period, by="reached")
+    return sum(int(row["episodes"]) for row in rows if row["reached"] == step)
 
 
 def test_each_step_counts_those_who_reached_it(draw: Draw) -> None:
@@ -31,7 +31,9 @@ def test_each_step_counts_those_who_reached_it(draw: Draw) -> None:
         e5          | eve       | 2024-02-01T20:00 | 2024-02-01T23:00
         e6          | fay       | 2024-02-01T20:00 | 2024-02-01T23:00
         e7          | gus       | 2024-02-01T20:00 | 2024-02-01T23:00
-        e8          | hal       | 2024-02-01T20:00 | 2024-02-01T23:00
+        e8          | hal       | 2024-02-01T20:00 | 2024-02-01T23:00    # nobody sent an interview
+        e9          | ida       | 2024-02-01T20:00 | 2024-02-01T23:00
+        e10         | joy       | 2024-02-01T20:00 | 2024-02-01T23:00
         """,
         return_interviews="""
         interview_ref | child_ref | offered        | accepted | interviewed_at
@@ -42,6 +44,8 @@ def test_each_step_counts_those_who_reached_it(draw: Draw) -> None:
         i5            | eve       | yes            | yes      |                     # accepted, and not held
         i6            | fay       | yes            | no       |
         i7            | gus       | not_applicable |          |
+        i9            | ida       | unknown        |          |
+        i10           | joy       | yes            | unknown  |                     # no answer is known
         """,
         interview_episodes="""
         interview_ref | episode_ref
@@ -52,20 +56,26 @@ def test_each_step_counts_those_who_reached_it(draw: Draw) -> None:
         i5            | e5
         i6            | e6
         i7            | e7
+        i9            | e9
+        i10           | e10
         """,
     )
-    assert answer(con, "interview_steps", "2024-Q1", by="step") == table("""
-        area | step          | children | episodes
-        all  | applicable    | 7        | 7           # all but gus; nobody sent anything of hal
-        all  | offered       | 6        | 6
-        all  | accepted      | 5        | 5
-        all  | completed     | 4        | 4
-        all  | due           | 8        | 8
-        all  | completed_due | 4        | 4
-        all  | within_72h    | 1        | 1
-        all  | after_72h     | 1        | 1
-        all  | before_return | 1        | 1
-        all  | not_timed     | 1        | 1
+    assert answer(con, "interview_steps", "2024-Q1", by="reached") == table("""
+        area | reached            | children | episodes
+        all  | ended              | 10       | 10
+        all  | applicable         | 9        | 9           # all but gus
+        all  | offered            | 7        | 7
+        all  | accepted           | 5        | 5
+        all  | completed          | 4        | 4
+        all  | due                | 10       | 10
+        all  | completed_due      | 4        | 4
+        all  | within_72h         | 1        | 1
+        all  | after_72h          | 1        | 1
+        all  | before_return      | 1        | 1
+        all  | not_timed          | 1        | 1
+        all  | no_answer          | 1        | 1           # joy
+        all  | offer_unknown      | 1        | 1           # ida
+        all  | offer_not_recorded | 1        | 1           # hal
         """)
 
 
@@ -115,13 +125,15 @@ def test_what_is_not_yet_due_at_the_date_of_the_data_is_in_neither_denominator(d
         i3            | e3
         """,
     )
-    assert answer(con, "interview_steps", "2024-Q4", by="step") == table("""
-        area | step       | children | episodes
-        all  | applicable | 5        | 5
-        all  | offered    | 1        | 1
-        all  | accepted   | 1        | 1
-        all  | completed  | 1        | 1
-        all  | due        | 2        | 2           # ann and dan
+    assert answer(con, "interview_steps", "2024-Q4", by="reached") == table("""
+        area | reached            | children | episodes
+        all  | ended              | 5        | 5
+        all  | applicable         | 5        | 5
+        all  | offered            | 1        | 1
+        all  | accepted           | 1        | 1
+        all  | completed          | 1        | 1
+        all  | due                | 2        | 2           # ann and dan
+        all  | offer_not_recorded | 4        | 4
         """)
 
 

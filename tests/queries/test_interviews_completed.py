@@ -15,10 +15,10 @@ def test_yes_no_unknown_and_nothing_recorded_stay_apart(draw: Draw) -> None:
         e4          | cat       | 2024-02-01T20:00 | 2024-02-01T23:00
         """,
         return_interviews="""
-        interview_ref | child_ref | offered | accepted | interviewed_at   | interviewer_independent | shared_with_police | exploitation_disclosed
-        i1            | ann       | yes     | yes      | 2024-02-03T10:00 | yes                     | no                 | yes       # two returns
-        i3            | bob       | yes     | yes      | 2024-02-03       | unknown                 |                    | not_applicable
-        i4            | cat       | yes     | yes      |                  | yes                     | yes                | yes       # never held
+        interview_ref | offered | interviewed_at   | interviewer_independent | shared_with_police | exploitation_disclosed
+        i1            | yes     | 2024-02-03T10:00 | yes                     | no                 | yes  # two returns
+        i3            | yes     | 2024-02-03       | unknown                 |                    | not_applicable
+        i4            | yes     |                  | yes                     | yes                | yes  # not held
         """,
         interview_episodes="""
         interview_ref | episode_ref

@@ -9,14 +9,14 @@ def test_an_interview_is_overdue_from_72_hours_after_the_return_until_it_is_held
     con = draw(
         missing_episodes="""
         episode_ref | child_ref | started_at       | ended_at
-        e1          | ann       | 2024-03-27T20:00 | 2024-03-28T22:59    # due a minute before the quarter ended: the clocks went forward
+        e1          | ann       | 2024-03-27T20:00 | 2024-03-28T22:59    # due at 23:59 of the 31st: the clocks went forward
         e2          | bob       | 2024-03-28T20:00 | 2024-03-29T00:10    # due tomorrow
         e3          | cat       | 2024-03-01T20:00 | 2024-03-01T23:00    # held on the last day
         e4          | dan       | 2024-03-01T20:00 | 2024-03-01T23:00    # held on the day after
         e5          | eve       | 2024-03-01T20:00 | 2024-03-01T23:00    # declined
         e6          | fay       | 2024-03-01T20:00 | 2024-03-01T23:00    # not applicable
         e7          | gus       | 2024-03-01T20:00 | 2024-03-01T23:00    # accepted, never held
-        e8          | hal       | 2024-03-20       | 2024-03-28          # at what time is not known: due on 1 April at the latest
+        e8          | hal       | 2024-03-20       | 2024-03-28          # time not known: due on 1 April at the latest
         """,
         return_interviews="""
         interview_ref | child_ref | offered        | accepted | interviewed_at
