@@ -22,9 +22,9 @@ def overview() -> None:
     left, right = st.columns(2, gap="large")
     with left:
         show(timely.areas, draw_shares())
+        show(timely.repeats, draw_shares())
     with right:
         show(timely.places, draw_shares())
-        show(timely.repeats, draw_shares())
 
 
 def offered_and_declined() -> None:
@@ -32,9 +32,9 @@ def offered_and_declined() -> None:
     left, right = st.columns(2, gap="large")
     with left:
         show(pathway.offered, draw_bars())
-        show(pathway.timing, draw_bars())
-    with right:
         show(said.declined, draw_bars())
+    with right:
+        show(pathway.timing, draw_bars())
 
 
 def what_was_said() -> None:

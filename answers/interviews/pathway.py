@@ -117,7 +117,7 @@ def _unknown(counts: dict[str, float | None]) -> str:
     count = counts["not_timed"]
     if count == 0:
         return ""
-    many = "few" if count is None else number(count)
+    many = "some" if count is None else number(count)
     return f" Of {many} held the hours are not known."
 
 
@@ -132,11 +132,15 @@ def _offered_words(view: View, table: ProtectedTable) -> tuple[str, str]:
         counts_of(table, "offered"),
         counts_of(view.cells("interview_steps", ("reached",)), "reached"),
     )
-    share = percentage(counts["yes"], steps["applicable"], view.source.mode)
-    sentence = "Statutory guidance: offered after every return. An offer not recorded may have been made."
+    yes, applied = counts["yes"], steps["applicable"]
+    share = percentage(yes, applied, view.source.mode)
+    closing = "Statutory guidance: after every return. An offer not recorded may have been made."
     if share is None:
-        return "Whether an interview was offered", sentence
-    return f"An interview was offered after {percent(share)} of the returns where one applied", sentence
+        return "Whether an interview was offered", closing
+    return (
+        f"An interview was offered after {percent(share)} of the returns where one applied",
+        f"{number(yes)} of {number(applied)} returns where one applied. {closing}",
+    )
 
 
 def timing(view: View) -> Finding:

@@ -11,13 +11,13 @@ from answers.words import in_sentence, label, percent, plural
 from disclosure import ProtectedTable
 
 OTHER_WORDS = ("other", "not_listed")
-HELD = "Episodes after which an interview was held"
+HELD = "Episodes with an interview"
 
 
 def declined(view: View) -> Finding:
     """R5: the reasons recorded of interviews offered and declined."""
     words = _leading("reason", "Why interviews were declined", "No reason in a listed word is recorded.")
-    opening = "Episodes after which an interview was offered and declined, by the reason"
+    opening = "Episodes with an interview offered and declined, by the reason"
     return _without_nobody(
         tell(view, Breakdown("declined", "interviews_declined", "reason", opening, words)), "reason"
     )
@@ -63,7 +63,7 @@ def independent(view: View) -> Finding:
     return _yes(
         view,
         "independent",
-        "by whether the interviewer was independent of the placement",
+        "by independence of the interviewer",
         (
             "Whether the interviewer was independent",
             "The interviewer was independent after {} of returns with an interview",
@@ -77,7 +77,7 @@ def shared(view: View) -> Finding:
     return _yes(
         view,
         "shared",
-        "by whether what was learnt was shared with the police",
+        "by whether police were told",
         (
             "Whether police were told what was learnt",
             "Police were told what was learnt after {} of returns with an interview",
@@ -91,7 +91,7 @@ def disclosed(view: View) -> Finding:
     return _yes(
         view,
         "disclosed",
-        "by whether exploitation was disclosed",
+        "by disclosure of exploitation",
         (
             "Whether exploitation was disclosed",
             "Exploitation was disclosed after {} of returns with an interview",

@@ -25,6 +25,7 @@ PLAIN = {
     "place": "Interviews within 72 hours, by the place missing from",
     "repeated": "Interviews within 72 hours, after repeat episodes and others",
 }
+NOUNS = {"area": "area", "place": "kind of place", "repeated": "kind of episode"}
 COLUMNS = {
     "children": "Children due",
     "in_time": "Episodes within 72 hours",
@@ -51,8 +52,7 @@ def trend(view: View) -> Finding:
         "interview_steps",
         table,
         title=title,
-        subtitle="Share of returns with an interview within 72 hours, of episodes due by the date of the data, "
-        f"{view.place}.",
+        subtitle=f"Share with an interview within 72 hours, of episodes due by the date of the data, {view.place}.",
         sentence=sentence,
         columns={
             "period": "Quarter of the return",
@@ -206,7 +206,7 @@ def _side_by_side(
         question,
         found.table,
         title=title,
-        subtitle="Per cent of returns with an interview within 72 hours, of episodes due by the date of the data, "
+        subtitle="Per cent with an interview within 72 hours, of episodes due, "
         f"{view.scope.period.label_long}, with 95% interval. {_counted_by(view, by)}.",
         sentence=sentence,
         columns={by: heading, **COLUMNS},
@@ -245,7 +245,7 @@ def _words(view: View, found: Shares, names: list[str], by: str) -> tuple[str, s
         for place in apart[:2]
         if (one := found.intervals[place]) is not None
     ]
-    noun, of = ("area", found.whole_name) if by == "area" else ("part", "all returns")
+    noun, of = NOUNS[by], found.whole_name if by == "area" else "all returns"
     title = f"{listed([names[place] for place in apart]) or f'No {noun} shown'} can be told apart from {of}"
     return title, f"{'. '.join([*told, whole])}. {CARE}"
 

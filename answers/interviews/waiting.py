@@ -9,7 +9,7 @@ from answers.view import View, emptied, finding_of, needed_quarters
 from answers.words import in_sentence, label, number, plural
 from disclosure import ProtectedTable
 
-OVERDUE = "72 hours had passed, and no interview was held, declined or not applicable"
+OVERDUE = "72 hours had passed, no interview held, declined or not applicable"
 
 FIRST = ("1_7_days", "8_28_days")
 
@@ -49,10 +49,7 @@ def waited(view: View) -> Finding:
 def _waited_words(view: View, table: ProtectedTable) -> tuple[str, str]:
     """Those that can still be held soon come first: what is long overdue is always most."""
     counts = counts_of(table, "waited")
-    told = [
-        f"{label('waited', code)}: {'few' if counts[code] is None else number(counts[code])}"
-        for code in FIRST
-    ]
+    told = [f"{label('waited', code)}: {number(counts[code])}" for code in FIRST]
     return (
         "How long interviews have been overdue",
         f"{'; '.join(told)}. Counted from the end of the 72 hours.",

@@ -55,6 +55,7 @@ def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
             finding.labels[dimension],
             share="share",
             accent=finding.extra["accent"] or None,
+            unknown=finding.extra["not_known"],
             width=width,
         )
 

@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Callable
 
 import answers.briefing
+import answers.interviews
 import answers.missing
 from answers.finding import Finding
 from answers.view import View
@@ -18,7 +19,7 @@ Build = Callable[[View], Finding]
 def builders() -> list[Build]:
     """All of them, in the order of their names."""
     found: list[Callable[[View], Finding]] = []
-    for package in (answers.briefing, answers.missing):
+    for package in (answers.briefing, answers.interviews, answers.missing):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for _, made in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
                 if made.__module__ == module.name and _makes_a_finding(made):

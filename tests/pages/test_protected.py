@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from answers.interviews import pathway, said, timely, waiting
 from answers.missing import areas, breakdowns, care, repeat, times, trend
 from answers.scope import Scope
 from answers.source import open_source
@@ -20,12 +21,17 @@ from pages.frame.table import csv_of, html_table, printed_rows
 from tests.browser.payload import html_count_cells, may_be_shown
 from tests.pages.conftest import Open
 
-PARTS = ["overview", "areas", "care", "length", "return", "recording"]
+PARTS = [
+    *(("missing", part) for part in ("overview", "areas", "care", "length", "return", "recording")),
+    *(("interviews", part) for part in ("overview", "offered", "said", "waiting")),
+]
 SMALL = ["X07000001", "X05000003", "unknown"]
 BUILDERS = [
     trend.trend, trend.away, times.hours, breakdowns.places, breakdowns.durations, breakdowns.first_risk,
     breakdowns.highest_risk, breakdowns.harm, breakdowns.found_places, breakdowns.found_by, breakdowns.establishments,
     breakdowns.senders, care.placed_and_hosted, care.looked_after, care.still_missing, repeat.concentration, areas.areas,
+    pathway.pathway, pathway.offered, pathway.timing, timely.trend, timely.areas, said.declined, said.themes, said.independent,
+    said.shared, said.disclosed, waiting.overdue, waiting.waited, waiting.standing,
 ]  # fmt: skip
 
 
@@ -43,20 +49,22 @@ def as_tables(app: AppTest) -> AppTest:
 
 
 @pytest.mark.parametrize("area", SMALL)
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(("page", "part"), PARTS)
 def test_every_count_of_every_table_has_passed_the_rule(
-    open_page: Open, demo_root: Path, part: str, area: str
+    open_page: Open, demo_root: Path, page: str, part: str, area: str
 ) -> None:
-    app = as_tables(open_page(demo_root, "missing", area=area, section=part))
+    app = as_tables(open_page(demo_root, page, area=area, section=part))
     cells = [cell for body in tables(app) for cell in html_count_cells(body)]
     assert cells
     assert not [cell for cell in cells if not may_be_shown(cell[1])]
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_a_chart_holds_no_number_that_its_table_does_not(open_page: Open, demo_root: Path, part: str) -> None:
+@pytest.mark.parametrize(("page", "part"), PARTS)
+def test_a_chart_holds_no_number_that_its_table_does_not(
+    open_page: Open, demo_root: Path, page: str, part: str
+) -> None:
     """No hover, no hidden data: a trace holds places, drawn lengths and printed words only."""
-    app = open_page(demo_root, "missing", area="X05000003", section=part)
+    app = open_page(demo_root, page, area="X05000003", section=part)
     specs = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
     for spec in specs:
         for trace in spec["data"]:
