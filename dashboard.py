@@ -26,11 +26,20 @@ MENU = {
         st.Page("pages/missing.py", title="Missing"),
         st.Page("pages/interviews.py", title="Return interviews"),
     ],
+    "Exploitation": [
+        st.Page("pages/children.py", title="Children"),
+        st.Page("pages/offenders.py", title="Possible offenders"),
+        st.Page("pages/groups.py", title="Groups"),
+    ],
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
         st.Page("pages/definitions.py", title="Definitions"),
     ],
 }
+# Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
+OF_A_YEAR = {"children", "offenders", "groups"}
+A_YEAR = {"period": "this page needs a year"}
+ROLES_OF_CASES = ("home", "exploited", "recorded")
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))
 MODE = cast(Mode, os.environ.get("MODE", "protected"))
 STATIC = Path(__file__).parent / "static"
@@ -51,12 +60,14 @@ def main() -> None:
     try:
         source = opened(MODE, ROOT, current_version(ROOT))
         set_filters(source)
-        scope = choose_scope(source)
+        of_a_year = page.url_path in OF_A_YEAR
+        scope = choose_scope(source, ROLES_OF_CASES) if of_a_year else choose_scope(source)
+        view = View(source, scope).of_a_year() if of_a_year else View(source, scope)
         look = current_look()
         apply_style(look)
-        show_status(source, scope)
+        show_status(source, view.scope, A_YEAR if view.scope != scope else {})
         st.html(f'<h1 class="unseen">{page.title}</h1>')
-        with viewing(View(source, scope)):
+        with viewing(view):
             page.run()
         write_address(filters_of(source, scope, look.room))
     except Problem as problem:

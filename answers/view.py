@@ -8,7 +8,7 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.periods import Period
-from answers.question import NeedsTable, ask, has_months, question_named
+from answers.question import NeedsTable, ask, has_months, question_named, takes_pairs
 from answers.scope import COUNTED_BY, Scope
 from answers.source import Area, Source
 from answers.untimed import is_withheld, mark_untimed
@@ -19,10 +19,14 @@ from disclosure import ProtectedTable, percentage, with_number
 
 @dataclass(frozen=True)
 class View:
-    """What one page run may ask: one version of the data, one state of the filters."""
+    """What one page run may ask: one version of the data, one state of the filters.
+
+    `part` is a dimension and a code of it, where the page tells only of those whom the reader chose.
+    """
 
     source: Source
     scope: Scope
+    part: tuple[str, str] | None = None
 
     @property
     def area(self) -> Area:
@@ -32,6 +36,25 @@ class View:
     def place(self) -> str:
         """'Eldermere, by home area'."""
         return f"{self.area.name}, by {COUNTED_BY[self.scope.role]}"
+
+    @property
+    def chosen(self) -> str:
+        """' (gender: female)' where the view is of a part, else nothing."""
+        return f" ({label('', self.part[0]).lower()}: {label(*self.part).lower()})" if self.part else ""
+
+    def for_question(self, question: str) -> View:
+        """The view by a role of the area that the question has, and by home area where it has not the chosen one."""
+        asked = question_named(question)
+        if self.scope.role in asked.areas or "home" not in asked.areas:
+            return self
+        return replace(self, scope=replace(self.scope, role="home"))
+
+    def for_pairs(self) -> View:
+        """The view of an area for which two breakdowns at once are held: the chosen one, or all that it lies in."""
+        if takes_pairs(self.source, self.scope.area):
+            return self
+        root = self.source.above(self.scope.area)[-2:][0]
+        return replace(self, scope=replace(self.scope, area=root))
 
     def cells(
         self,
@@ -65,6 +88,10 @@ class View:
             one for one in self.source.periods if one.kind == "rolling_year" and one.until <= period.until
         ]
         return years[-1] if years else period
+
+    def of_a_year(self) -> View:
+        """The view of the year that its period lies in or ends, where the mode holds whole periods only."""
+        return replace(self, scope=replace(self.scope, period=self.within_year()))
 
     def steps(self, most: int = 42) -> list[Period]:
         """The months up to the end of the scope's period, or its quarters where months are not held."""

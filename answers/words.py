@@ -179,6 +179,11 @@ def children(count: float | None) -> str:
     return plural(count, "child", "children") if count else "No child"
 
 
+def fewer(count: float | None) -> str:
+    """A count of people within a list: '35', 'fewer than 10', 'none'."""
+    return "fewer than 10" if count is None else number(count) if count else "none"
+
+
 def in_sentence(words: str) -> str:
     """'No child' within a sentence: 'no child'."""
     return f"{words[:1].lower()}{words[1:]}"

@@ -9,6 +9,7 @@ from charts.frame import (
     Drawing,
     Row,
     Sheet,
+    band,
     bands,
     grid_within,
     printed_tick,
@@ -154,7 +155,7 @@ def _add_whole(sheet: Sheet, look: Look, whole: Whole | None) -> None:
 
 def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed: str, beside: float) -> None:
     """A quiet rule, the interval, the dot and its words; a withheld row says so in words, `beside` the line."""
-    code = one.row.code
+    code = band(one.row.code)
     rule = {"color": look["line"], "width": 1}
     sheet.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
     if one.row.value is None or one.low is None or one.high is None:

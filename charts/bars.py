@@ -9,6 +9,7 @@ from charts.frame import (
     Drawing,
     Row,
     Sheet,
+    band,
     bands,
     hatched,
     rows_of,
@@ -109,13 +110,13 @@ def _add_bars(
 
 def _add_trace(sheet: Sheet, rows: list[Row], lengths: list[float], marker: dict[str, Any]) -> None:
     if rows:
-        codes = [row.code for row in rows]
-        sheet.add_bar(x=lengths, y=codes, orientation="h", width=0.62, marker=marker, hoverinfo="skip")
+        places = [band(row.code) for row in rows]
+        sheet.add_bar(x=lengths, y=places, orientation="h", width=0.62, marker=marker, hoverinfo="skip")
 
 
 def _add_end(sheet: Sheet, look: Look, row: Row, x: float, text: str) -> None:
     colour = "ink" if row.value != 0 else "muted"
-    write(sheet, look, text, colour, x=x, y=row.code, xanchor="left", xshift=3)
+    write(sheet, look, text, colour, x=x, y=band(row.code), xanchor="left", xshift=3)
 
 
 def _add_rule(sheet: Sheet, look: Look, rows: list[Row], unknown: Collection[str], left: float) -> None:

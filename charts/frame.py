@@ -143,14 +143,20 @@ def ticks(
     }
 
 
+def band(code: str) -> str:
+    """A code as a place on a band axis: one that is a number would be taken for the number of a row."""
+    return f"row {code}" if code.isdecimal() else code
+
+
 def bands(look: Look, codes: Sequence[str], words: Sequence[str]) -> dict[str, Any]:
     """A band axis from the top down; by category, or '10-11' would be read as a date."""
+    places = [band(code) for code in codes]
     return {
         "type": "category",
         "categoryorder": "array",
-        "categoryarray": list(codes),
+        "categoryarray": places,
         "range": [max(len(codes), 1) - 0.5, -0.5],
-        **ticks(look, codes, words, "ink"),
+        **ticks(look, places, words, "ink"),
     }
 
 

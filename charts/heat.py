@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, spoken, start, ticks, widest, write
+from charts.frame import (
+    Drawing,
+    Row,
+    Sheet,
+    band,
+    bands,
+    hatched,
+    rows_of,
+    spoken,
+    start,
+    ticks,
+    widest,
+    write,
+)
 from charts.keys import Key, draw_key, key_height
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -83,7 +96,7 @@ def draw(
         if row.code in rows[1] and x in columns[1]
     ]
     left = widest(list(rows[1].values())) + 14
-    sheet, _ = _grid(look, cells, down, left, ROW * len(down), width)
+    sheet, _ = _grid(look, cells, [band(code) for code in down], left, ROW * len(down), width)
     sheet.update_yaxes(bands(look, down, list(rows[1].values())))
     _number_columns(sheet, look, list(columns[1].values()), every, title)
     return Drawing(sheet, _alt(cells, rows[1], columns[1]))

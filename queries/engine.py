@@ -51,6 +51,9 @@ def count(
         "names": [period.name for period in periods],
         "since": [period.since for period in periods],
         "until": [period.until for period in periods],
+        "within": _within(con, areas),
+        "first": min(period.since for period in periods),
+        "last": max(period.until for period in periods),
     }
     stages = f"{_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
     return con.execute(f"with {stages} {cells_of(question, breakdown)}", scope).df()
@@ -73,6 +76,13 @@ def events_of(question: Question) -> str:
     return ("sum(weight)" if question.spread else "count(*)") + f" as {question.events}"
 
 
+def _at_some_time(question: Question) -> str:
+    """What is true of every record of any of the periods asked for."""
+    if question.when == "day":
+        return "asked.day >= $first and asked.day < $last"
+    return "asked.since < $last and coalesce(asked.until, date '9999-12-31') >= $first"
+
+
 def within(question: Question) -> str:
     """How a record is placed in a span that runs from `since` to `until`."""
     return {
@@ -82,10 +92,22 @@ def within(question: Question) -> str:
     }[question.when]
 
 
+def _within(con: duckdb.DuckDBPyConnection, areas: Sequence[str]) -> list[str]:
+    """Every area that lies in one of `areas`, itself among them."""
+    found = con.execute(
+        "select distinct area from area_tree where list_contains($areas, ancestor)", {"areas": list(areas)}
+    )
+    return [area for (area,) in found.fetchall()]
+
+
 def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
+    """The records that can count, filtered first: DuckDB takes such filters down to its scan, and joins not."""
     base = base_of(question)
     return f"""
-    asked as ({base.sql}),
+    asked as (
+        select * from ({base.sql}) as asked
+        where list_contains($within, coalesce(asked.{role}, '{NOWHERE_KNOWN}')) and {_at_some_time(base)}
+    ),
     spans as (select unnest($names) as period, unnest($since) as since, unnest($until) as until),
     placed as (
         select area_tree.ancestor as area, spans.period, {carried(question, breakdown, "asked")}, {events_of(base)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from answers.breakdown import Breakdown, counts_of, tell
 from answers.finding import Finding
-from answers.missing.parts import Breakdown, counts_of, tell
 from answers.periods import print_date
 from answers.untimed import is_untimed, is_withheld
 from answers.view import View, emptied, finding_of
@@ -66,7 +66,7 @@ def pathway(view: View) -> Finding:
             "share": "Share",
         },
         labels={"reached": {code: LABELS[code] for code in table.labels("reached")}},
-        extra={"accent": ("within_72h",), "number": "episodes", "not_known": tuple(NOT_KNOWN)},
+        extra={"accent": ("within_72h",), "number": "episodes", "apart": tuple(NOT_KNOWN)},
     )
     return emptied(finding, whole=view.total("returned", "episodes"))
 

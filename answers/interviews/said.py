@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from answers.breakdown import Breakdown, counts_of, leading_words, tell
 from answers.finding import Finding
-from answers.missing.parts import Breakdown, Words, counts_of, known, largest, tell
 from answers.view import View
-from answers.words import in_sentence, label, percent, plural
+from answers.words import percent
 from disclosure import ProtectedTable
 
 OTHER_WORDS = ("other", "not_listed")
@@ -16,7 +16,7 @@ HELD = "Episodes with an interview"
 
 def declined(view: View) -> Finding:
     """R5: the reasons recorded of interviews offered and declined."""
-    words = _leading("reason", "Why interviews were declined", "No reason in a listed word is recorded.")
+    words = leading_words("reason", "Why interviews were declined")
     opening = "Episodes with an interview offered and declined, by the reason"
     return _without_nobody(
         tell(view, Breakdown("declined", "interviews_declined", "reason", opening, words)), "reason"
@@ -25,37 +25,18 @@ def declined(view: View) -> Finding:
 
 def themes(view: View) -> Finding:
     """R7: what interviews were about; one can have several themes."""
-    words = _leading("theme", "What the interviews were about", "No theme in a listed word is recorded.")
+    words = leading_words("theme", "What the interviews were about")
     told = Breakdown("themes", "interview_themes", "theme", f"{HELD}, by theme", words, ("exploitation",))
     return _without_nobody(tell(view, told), "theme")
 
 
 def _without_nobody(finding: Finding, dimension: str) -> Finding:
     """Only the codes recorded of somebody: the lists are long, and most of them are true zeros."""
-    if finding.table is None:
+    if finding.table is None or finding.state != "ok":
         return finding
     nobody = [code for code, count in counts_of(finding.table, dimension).items() if count == 0]
-    return replace(finding, table=finding.table.without(dimension, nobody))
-
-
-def _leading(dimension: str, plain: str, none: str) -> Words:
-    """The listed word with most, where rounding alone could not have made it so."""
-
-    def words(view: View, table: ProtectedTable) -> tuple[str, str]:
-        counts = {code: count for code, count in known(table, dimension).items() if code not in OTHER_WORDS}
-        closing = "What is not drawn was recorded of nobody."
-        first = largest(counts, view.source.mode)
-        if first is None:
-            few = "Too few, or too alike, to name one first."
-            return plain, f"{none if all(count == 0 for count in counts.values()) else few} {closing}"
-        share, name = counts_of(table, dimension, "share")[first], label(dimension, first)
-        title = f"{plain}: {in_sentence(name)} in {percent(share)}" if share else plain
-        return (
-            title,
-            f"{name}: {plural(counts[first], 'episode', 'episodes')}, the most of those shown. {closing}",
-        )
-
-    return words
+    said = f"{finding.sentence} What is not drawn was recorded of nobody."
+    return replace(finding, table=finding.table.without(dimension, nobody), sentence=said)
 
 
 def independent(view: View) -> Finding:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from answers.breakdown import Breakdown, counts_of, largest, tell
 from answers.finding import Finding
-from answers.missing.parts import Breakdown, counts_of, largest, tell
 from answers.periods import print_date
 from answers.view import View, emptied, finding_of, needed_quarters
 from answers.words import in_sentence, label, number, plural

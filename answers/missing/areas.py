@@ -40,15 +40,15 @@ class Rates:
     whole: float | None
 
 
-def rates_of(view: View) -> Rates:
-    """The rates of the areas below the chosen one (or beside it, where none is below)."""
+def rates_of(view: View, question: str = "missing") -> Rates:
+    """The rates of children in the areas below the chosen one (or beside it, where none is below)."""
     parts = [part for part in areas_shown(view) if part.population_0_17]
     if not parts:
         raise Problem(
             what="Rates need the number of children who live in each area",
             todo="Send population_0_17 in the table 'areas'.",
         )
-    table = view.cells("missing", areas=[part.code for part in parts])
+    table = view.cells(question, areas=[part.code for part in parts])
     counts = table.values("children")
     populations = [part.population_0_17 for part in parts]
     rates = [per_10_000(*pair) for pair in zip(counts, populations, strict=True)]
@@ -59,7 +59,7 @@ def rates_of(view: View) -> Rates:
         ends = [None if one is None else round(getattr(one, name), 1) for one in intervals]
         table = with_number(table, name, ends, [value is None for value in counts])
     above = above_of(view)
-    whole = per_10_000(view.total("missing", "children", areas=[above.code]), above.population_0_17)
+    whole = per_10_000(view.total(question, "children", areas=[above.code]), above.population_0_17)
     return Rates(parts, table, counts, rates, intervals, whole)
 
 
@@ -79,18 +79,23 @@ def _interval(count: float | None, population: int | None) -> Interval | None:
 
 
 def areas(view: View) -> Finding:
+    """M10: children who went missing."""
+    return rates_by_area(view, "areas", "missing", "Children who went missing")
+
+
+def rates_by_area(view: View, key: str, question: str, who: str) -> Finding:
     """Each area's rate and 95% interval against the rate of all; alphabetical, never a ranking."""
-    found = rates_of(view)
+    found = rates_of(view, question)
     apart = [place for place, pair in enumerate(found.intervals) if _misses(pair, found.whole)]
     title, sentence = _words(view, found, apart)
     return finding_of(
         view,
-        "areas",
-        "missing",
+        key,
+        question,
         found.table,
         title=title,
-        subtitle=f"Children who went missing for each 10,000 aged 0 to 17, {view.scope.period.label_long}, with 95% "
-        f"interval. {capital(view.unknown_area('missing', 'children'))}. Alphabetical order.",
+        subtitle=f"{who} for each 10,000 aged 0 to 17, {view.scope.period.label_long}, with 95% "
+        f"interval. {capital(view.unknown_area(question, 'children'))}. Alphabetical order.",
         sentence=sentence,
         columns=COLUMNS,
         extra={

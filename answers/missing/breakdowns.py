@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from answers.breakdown import TOO_FEW, Breakdown, Words, counts_of, known, largest, leading_words, tell
 from answers.finding import Finding
-from answers.missing.parts import Breakdown, Words, counts_of, known, largest, tell
 from answers.view import View
 from answers.words import counted, label, number, percent, plural, share_phrase
 from disclosure import ProtectedTable, median_band
 
 CARE = ("foster", "childrens_home", "semi_independent")
 HARMS = ("injury", "sexual_offence", "other_offence", "substance", "other")
-TOO_FEW = "Too few, or too alike, to name one first."
 FROM = {
     "home": "the family home",
     "foster": "foster care",
@@ -119,41 +118,25 @@ def _harm_words(view: View, table: ProtectedTable) -> tuple[str, str]:
 
 def found_places(view: View) -> Finding:
     """M16: where children were found."""
-    words = _leading_words("found_place", "Where children were found")
+    words = leading_words("found_place", "Where children were found")
     opening = "Episodes that have ended, by where the child was found"
     return tell(view, Breakdown("found_places", "missing_found", "found_place", opening, words))
 
 
 def found_by(view: View) -> Finding:
     """M16: who found the child."""
-    words = _leading_words("found_by", "Who found the child")
+    words = leading_words("found_by", "Who found the child")
     opening = "Episodes that have ended, by who found the child"
     return tell(view, Breakdown("found_by", "missing_found", "found_by", opening, words))
 
 
 def establishments(view: View) -> Finding:
     """M17: from what kinds of placement children in care went missing."""
-    words = _leading_words("placement", "Placements that children in care went missing from")
+    words = leading_words("placement", "Placements that children in care went missing from")
     opening = "Episodes of children in care, by the kind of placement"
     return tell(
         view, Breakdown("establishments", "missing_by_establishment", "placement", opening, words, CARE)
     )
-
-
-def _leading_words(dimension: str, plain: str) -> Words:
-    """The named kind with most; 'other' is no kind, and what is withheld may be more: hence 'shown'."""
-
-    def words(view: View, table: ProtectedTable) -> tuple[str, str]:
-        counts = {code: count for code, count in known(table, dimension).items() if code != "other"}
-        first = largest(counts, view.source.mode)
-        if first is None:
-            none = all(count == 0 for count in counts.values())
-            return plain, "No named kind is recorded." if none else TOO_FEW
-        name, share = label(dimension, first), counts_of(table, dimension, "share")[first]
-        title = f"{plain}: {name[0].lower()}{name[1:]} in {percent(share)}" if share else plain
-        return title, f"{name}: {_episodes(counts[first])}, the most of those named and shown."
-
-    return words
 
 
 def senders(view: View) -> Finding:

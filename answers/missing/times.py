@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from answers.breakdown import counts_of, leading
 from answers.finding import Finding
-from answers.missing.parts import counts_of, leading
 from answers.question import takes_pairs
 from answers.view import View, emptied, finding_of
 from answers.words import label, listed, number, percent, plural

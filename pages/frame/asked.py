@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from answers.scope import COMPARISONS, UNITS, Scope
+from answers.scope import COMPARISONS, ROLES, UNITS, Scope
 from answers.source import Source
 from pages.frame.address import note, read_address
 from pages.frame.filters import OFFERED_ROLES
@@ -43,7 +43,7 @@ def set_filters(source: Source) -> None:
 def _set_codes(source: Source, wanted: Filters, defaults: Filters) -> None:
     known = {
         "area": {area.code for area in source.areas} | {"unknown"},
-        "role": set(OFFERED_ROLES),
+        "role": set(ROLES),
         "compare": set(COMPARISONS),
         "show": set(UNITS),
     }

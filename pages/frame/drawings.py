@@ -7,7 +7,7 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.words import label
-from charts import areas, bars, columns, control, funnel, heat, stacked
+from charts import areas, bars, columns, control, funnel, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -46,7 +46,7 @@ def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
 
     def draw(finding: Finding, look: Look) -> Drawing:
         table = table_of(finding)
-        dimension = next(name for name in table.dimensions if name not in ("area", "period"))
+        dimension = dimension_of(finding)
         return bars.draw(
             table,
             dimension,
@@ -54,10 +54,32 @@ def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
             look,
             finding.labels[dimension],
             share="share",
-            accent=finding.extra["accent"] or None,
-            unknown=finding.extra["not_known"],
+            accent=finding.extra["accent"],
+            unknown=finding.extra.get("apart", bars.NOT_KNOWN),
             width=width,
         )
+
+    return draw
+
+
+def dimension_of(finding: Finding) -> str:
+    """What the rows of a finding's table are."""
+    others = (name for name in table_of(finding).dimensions if name not in ("area", "period"))
+    return str(finding.extra.get("dimension") or next(others))
+
+
+def draw_sides(
+    is_grey: bool = False, is_mirrored: bool = False, width: float = HALF
+) -> Callable[[Finding, Look], Drawing]:
+    """Two numbers of a table side by side, with their shares where the table has them."""
+
+    def draw(finding: Finding, look: Look) -> Drawing:
+        table, dimension = table_of(finding), dimension_of(finding)
+        names = [name for name in table.numbers if not name.startswith("share_of_")]
+        shares = {name: f"share_of_{name}" for name in names if f"share_of_{name}" in table.numbers}
+        two = [sides.Side(finding.columns[name], name, shares.get(name, "")) for name in names]
+        words = finding.labels[dimension]
+        return sides.draw(table, dimension, two, look, words, is_grey, is_mirrored, width=width)
 
     return draw
 

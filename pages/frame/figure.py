@@ -1,10 +1,12 @@
-"""One headline figure of the front page."""
+"""Figures in large print: the headlines of the front page, and those at the head of another page."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from answers.briefing.headlines import Headline
+from answers.offenders.identified import Figure
 from charts.spark import data_uri, spark_svg
 from charts.tokens import Look
 
@@ -19,6 +21,16 @@ def figure(one: Headline, look: Look) -> str:
     )
     table = f"<table class='earlier'><tbody>{earlier}</tbody></table>" if earlier else ""
     return f"<div class='figure'><h3 class='plain'>{escape(one.title)}</h3>{number}{table}<p>{escape(one.note)}</p></div>"
+
+
+def plain_figures(figures: Sequence[Figure]) -> str:
+    """Figures side by side, each with its name and what it is of."""
+    said = "".join(
+        f"<div class='figure plain'><b>{escape(one.printed)}</b><p><strong>{escape(one.name)}</strong><br>"
+        f"{escape(one.note)}</p></div>"
+        for one in figures
+    )
+    return f"<div class='figures'>{said}</div>"
 
 
 def _line(one: Headline, look: Look) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +20,7 @@ OFFERED_ROLES = ("home", "missing_from", "host")
 WHOLE = {"country": "whole country", "police_force": "whole county", "local_authority": "whole council"}
 
 
-def choose_scope(source: Source) -> Scope:
+def choose_scope(source: Source, roles: Sequence[str] = OFFERED_ROLES) -> Scope:
     """The filters as the reader has set them; in room view they are one button, for words of that size."""
     if not kinds_of(source):
         raise Problem(
@@ -30,18 +30,18 @@ def choose_scope(source: Source) -> Scope:
     with st.container(key="filter_bar"), st.container(horizontal=True, vertical_alignment="bottom"):
         if st.session_state["room"]:
             with st.popover("Change area, period or comparison"):
-                scope = _widgets(source)
+                scope = _widgets(source, roles)
         else:
-            scope = _widgets(source)
+            scope = _widgets(source, roles)
         st.toggle("Room view", key="room", on_change=note_choice)
     st.session_state["period_before"] = scope.period
     return scope
 
 
-def _widgets(source: Source) -> Scope:
+def _widgets(source: Source, roles: Sequence[str]) -> Scope:
     codes = [area.code for area in source.areas] + ["unknown"]
     area = _select("Area", "area", {code: area_words(source, code) for code in codes}, 224)
-    role = _select("Counted by", "role", {role: ROLES[role] for role in OFFERED_ROLES}, 164)
+    role = _select("Counted by", "role", {role: ROLES[role] for role in roles}, 164)
     _select("Period", "kind", kinds_of(source), 158, _snap_period, (source,))
     period = _choose_period(source)
     compare = _select("Compared with", "compare", COMPARISONS, 222)

@@ -18,9 +18,9 @@ from pages.frame.viewing import current_look, current_view
 Draw = Callable[[Finding, Look], Drawing]
 
 
-def show(build: Callable[[View], Finding], draw: Draw) -> None:
+def show(build: Callable[[View], Finding], draw: Draw, view: View | None = None) -> None:
     """Ask, and show as a chart or a table as the reader likes, with its sentence and definition."""
-    view = current_view()
+    view = view or current_view()
     finding = found(build, view)
     with st.container(key=f"finding_{finding.key}"):
         _head(finding)
@@ -32,7 +32,12 @@ def show(build: Callable[[View], Finding], draw: Draw) -> None:
 
 def _head(finding: Finding) -> None:
     subtitle = f'<p class="subtitle">{escape(finding.subtitle)}</p>' if finding.subtitle else ""
-    st.html(f"<h2>{escape(finding.title)}</h2>{subtitle}")
+    st.html(f"<h2>{escape(finding.title)}</h2>{subtitle}{_caution(finding)}")
+
+
+def _caution(finding: Finding) -> str:
+    """What must be read before the chart is."""
+    return f'<p class="caution">{escape(finding.extra["caution"])}</p>' if "caution" in finding.extra else ""
 
 
 def _said(finding: Finding, view: View) -> str:

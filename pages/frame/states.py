@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from answers.finding import Finding
+from answers.view import View
 from data.declarations import TABLES
 from data.problem import Problem
 from pages.frame.template import offer_template
@@ -19,6 +20,16 @@ def show_state(finding: Finding) -> None:
         offer_template(f"template_{finding.key}")
     else:
         st.html(f'<div class="notice"><p>{escape(finding.note)}</p></div>')
+
+
+def show_wider(view: View) -> None:
+    """Say so where what takes two breakdowns at once is told of a larger area than was chosen."""
+    wider = view.for_pairs()
+    if wider.scope.area != view.scope.area:
+        st.html(
+            f"<p class='note'>In protected mode two breakdowns at once are held for all areas together: "
+            f"a chart of two of them is of {escape(wider.area.name)}.</p>"
+        )
 
 
 def needs_table(name: str) -> str:

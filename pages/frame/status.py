@@ -17,9 +17,9 @@ MODES = {
 }
 
 
-def show_status(source: Source, scope: Scope) -> None:
-    """One line under the filters, on every page."""
-    why = notes()
+def show_status(source: Source, scope: Scope, reasons: dict[str, str] | None = None) -> None:
+    """One line under the filters, on every page; `reasons` say why the page shows another period than was chosen."""
+    why = notes() | (reasons or {})
     area = escape(area_words(source, scope.area).strip())
     parts = [
         f"<strong>{area}</strong>, by {COUNTED_BY[scope.role]}{_why(why, 'area')}",

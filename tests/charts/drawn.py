@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from charts import areas, bars, columns, control, funnel, heat, stacked
+from charts import areas, bars, columns, control, funnel, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -81,8 +81,21 @@ def draw_funnel(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     return funnel.draw(points, 50.0, lambda population, level: (40.0, 60.0), look)
 
 
+def draw_sides(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    table = make({"place": codes_of(numbers)}, {"met": numbers, "exploited": numbers[::-1]})
+    two = [sides.Side("Met", "met"), sides.Side("Exploited", "exploited")]
+    return sides.draw(table, "place", two, look, {})
+
+
+def draw_mirrored(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    table = make({"place": codes_of(numbers)}, {"female": numbers, "male": numbers[::-1]})
+    two = [sides.Side("Female", "female"), sides.Side("Male", "male")]
+    return sides.draw(table, "place", two, look, {}, is_grey=True, is_mirrored=True)
+
+
 DRAWINGS = [
     draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
+    draw_sides, draw_mirrored,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed
 each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)

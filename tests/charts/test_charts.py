@@ -107,3 +107,16 @@ def test_a_line_breaks_at_a_withheld_number(seen: Look) -> None:
 def test_a_withheld_share_is_an_empty_outline(seen: Look) -> None:
     assert "#h" not in share_svg(None, seen)
     assert seen["accent"] in share_svg(40, seen)
+
+
+def test_a_code_that_is_a_number_is_not_taken_for_the_number_of_a_row(
+    make_table: MakeTable, seen: Look
+) -> None:
+    """Groups of four are drawn in the row of four, and not in the fifth."""
+    table = make_table({"size": ["2", "4", "8_plus"]}, {"groups": [10, 35, 20]})
+    sheet = bars.draw(table, "size", "groups", seen).sheet
+    places = sheet.layout["yaxis"]["categoryarray"]
+    assert [places.index(place) for place in sheet.data[0]["y"]] == [0, 1, 2]
+    ends = {note["text"].split("<b>")[1][:2]: note["y"] for note in sheet.layout["annotations"]}
+    assert places.index(ends["35"]) == 1
+    assert not any(place.isdecimal() for place in places)

@@ -1,0 +1,31 @@
+"""What must be read above some numbers, in one place for every page and file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answers.question import question_named
+
+ETHNICITY = (
+    "Read with caution. Ethnicity and nationality are recorded by officers, not by the person, and are often not "
+    "known. These are the people whom agencies looked for and recorded, not all who offend; the figures say nothing "
+    "about the likelihood that a member of any ethnic group offends. The 2011 assessment drew no national conclusion "
+    "about ethnicity: the data were too inconsistent."
+)
+TOO_INCOMPLETE = 25  # per cent not known, from which nothing is to be read from the rest
+ETHNICITY_OF_CHILDREN = (
+    "Read with caution. Ethnicity is recorded by workers, not by the child, and is often not known. Who is identified "
+    "depends on who is looked for; the figures say nothing about the likelihood that a child of any ethnic group is "
+    "exploited."
+)
+OF_BACKGROUND = {"ethnicity", "ethnic_group", "nationality", "composition"}
+
+
+def caution_of(question: str, dimensions: Sequence[str]) -> str:
+    """The caution that stands above a question's breakdown by background; '' where there is none to give.
+
+    It is of possible offenders and their groups; of the children, only where they are told by a group's composition.
+    """
+    told = OF_BACKGROUND & set(dimensions)
+    of_children = question_named(question).people == "children"
+    return ETHNICITY if told and (not of_children or "composition" in told) else ""

@@ -1,0 +1,176 @@
+"""V1: who the children are, each part with its share of all of them, and what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answers.breakdown import Breakdown, Words, counts_of, leading_words, tell
+from answers.cautions import ETHNICITY_OF_CHILDREN, TOO_INCOMPLETE
+from answers.finding import Finding
+from answers.view import View
+from answers.words import fewer, in_sentence, label, percent
+from disclosure import ProtectedTable
+
+OF = "Children identified"
+
+
+def _told(view: View, dimension: str, plain: str, opening: str, words: Words | None = None) -> Finding:
+    words = words or leading_words(dimension, plain, "children")
+    told = Breakdown(f"children_by_{dimension}", "victims", dimension, f"{OF} {opening}", words)
+    return tell(view, told.of("children"))
+
+
+def _yes(dimension: str, plain: str, said: str, sentence: str) -> Words:
+    """Titles of what is so of a child, or not: '22% of the children identified were moved between towns'."""
+
+    def words(view: View, table: ProtectedTable) -> tuple[str, str]:
+        share = counts_of(table, dimension, "share")["yes"]
+        return plain if share is None else f"{percent(share)} of the children identified {said}", sentence
+
+    return words
+
+
+def harm(view: View) -> Finding:
+    """What is known of the harm; nobody at risk is counted as harmed."""
+    return _told(view, "harm", "Harm", "by what is known of the harm", _harm_words)
+
+
+def _harm_words(view: View, table: ProtectedTable) -> tuple[str, str]:
+    counts, shares = counts_of(table, "harm", "children"), counts_of(table, "harm", "share")
+    share = shares["confirmed"]
+    title = "What is known of the harm"
+    if share is not None:
+        title = f"Exploitation was confirmed for {percent(share)} of the children identified"
+    said = [f"{in_sentence(label('harm', code))}: {fewer(counts[code])}" for code in ("suspected", "at_risk")]
+    return title, f"Confirmed: {fewer(counts['confirmed'])}; {'; '.join(said)}. At risk is not harmed."
+
+
+def gender(view: View) -> Finding:
+    """Boys and young men among them: fewer are looked for."""
+    return _told(view, "gender", "Gender", "by gender", _gender_words)
+
+
+def _gender_words(view: View, table: ProtectedTable) -> tuple[str, str]:
+    share = counts_of(table, "gender", "share")["male"]
+    title = "Gender of the children identified"
+    if share is not None:
+        title = f"{percent(share)} of the children identified are boys or young men"
+    return title, "Boys show other signs than girls, and are overlooked for it."
+
+
+def age(view: View) -> Finding:
+    """Age when first known to an agency, in bands."""
+    plain = "Age when first known"
+    return _told(view, "age_group", plain, "by age when first known to an agency")
+
+
+def ethnic_group(view: View) -> Finding:
+    """Broad ethnic group, every bar of one weight; no conclusion where it is too often unknown."""
+    opening = f"{OF} by recorded ethnic group"
+    told = Breakdown("children_by_ethnic_group", "victims", "ethnic_group", opening, _ethnic_words, ())
+    finding = tell(view, told.of("children"))
+    return replace(finding, extra={**finding.extra, "caution": ETHNICITY_OF_CHILDREN})
+
+
+def _ethnic_words(view: View, table: ProtectedTable) -> tuple[str, str]:
+    shares = counts_of(table, "ethnic_group", "share")
+    unknown = sum(shares[code] or 0 for code in ("unknown", "not_recorded"))
+    title = "Ethnic group of the children identified"
+    if unknown >= TOO_INCOMPLETE:
+        title = "Ethnic group is too incomplete to conclude from"
+    return title, "Children of minority ethnic groups are often overlooked."
+
+
+def learning_disability(view: View) -> Finding:
+    """Whether a learning disability is recorded."""
+    words = _yes(
+        "learning_disability",
+        "Children with a learning disability",
+        "have a recorded learning disability",
+        "Not recorded is not the same as none.",
+    )
+    return _told(view, "learning_disability", "", "by learning disability", words)
+
+
+def living(view: View) -> Finding:
+    """Where the child lived when identified."""
+    return _told(view, "living_group", "Where they lived", "by where they lived when identified")
+
+
+def moved_into_care(view: View) -> Finding:
+    """Whether the child was moved into care because of it."""
+    words = _yes(
+        "moved_into_care",
+        "Children moved into care",
+        "were moved into care because of it",
+        "Care away from home can protect a child, and can bring new risk.",
+    )
+    return _told(view, "moved_into_care", "", "by whether they were moved into care for it", words)
+
+
+def school(view: View) -> Finding:
+    """Engagement with school."""
+    return _told(view, "school", "School", "by engagement with school")
+
+
+def offending_history(view: View) -> Finding:
+    """A record of offending is often a sign of exploitation, and hides it."""
+    words = _yes(
+        "offending_history",
+        "Children with a record of offending",
+        "have a record of offending",
+        "It can be a sign of exploitation; it does not make a child less of a victim.",
+    )
+    return _told(view, "offending_history", "", "by whether they have a record of offending", words)
+
+
+def ever_missing(view: View) -> Finding:
+    """Whether the child has ever been reported missing."""
+    words = _yes(
+        "ever_missing",
+        "Children identified who have been missing",
+        "have been reported missing",
+        "In 2011: 842 of the 1,014 victims of whom it was known.",
+    )
+    return _told(view, "ever_missing", "", "by whether they were ever reported missing", words)
+
+
+def missing_began(view: View) -> Finding:
+    """Whether going missing began before or after the exploitation."""
+    plain = "Going missing began"
+    return _told(view, "missing_began", plain, "by when going missing began")
+
+
+def model(view: View) -> Finding:
+    """The model of exploitation."""
+    return _told(view, "model", "Model of exploitation", "by the model of exploitation")
+
+
+def identified_by(view: View) -> Finding:
+    """Who identified the child, and who identified none."""
+    return _told(view, "identified_by", "Identified by", "by who identified them", _source_words)
+
+
+def _source_words(view: View, table: ProtectedTable) -> tuple[str, str]:
+    counts = counts_of(table, "identified_by", "children")
+    title, sentence = leading_words("identified_by", "Identified by", "children")(view, table)
+    none = [
+        in_sentence(label("identified_by", code))
+        for code, count in counts.items()
+        if code in WHO and count == 0
+    ]
+    return title, f"No child was identified by {' or '.join(none)}." if none else sentence
+
+
+WHO = ("police", "childrens_services", "school", "health", "voluntary", "youth_justice")
+
+
+def moved_between_towns(view: View) -> Finding:
+    """Whether the child was moved between towns."""
+    words = _yes(
+        "moved_between_towns",
+        "Children moved between towns",
+        "were moved between towns",
+        "A child who is moved is seen by several agencies, and by none as a whole.",
+    )
+    return _told(view, "moved_between_towns", "", "by whether they were moved between towns", words)

@@ -1,0 +1,33 @@
+"""Which of those counted the page tells of: kept in the address as dimension and code."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.frame.address import asked_for, keep_choice, note_choice
+
+Part = tuple[str, str]
+
+
+def choose_part(parts: dict[Part | None, str]) -> Part | None:
+    """The part that the reader chose, or that the address asks for; None is all of them."""
+    if len(parts) == 1:
+        st.html("<p class='note'>Some of the children alone: choose all areas together.</p>")
+        return None
+    names = {"" if part is None else ":".join(part): part for part in parts}
+    asked = asked_for("part")
+    if asked in names:
+        st.session_state["part"] = asked
+    if st.session_state.get("part") not in names:
+        st.session_state["part"] = ""
+    chosen: str = st.selectbox(
+        "Which children",
+        list(names),
+        format_func=lambda name: parts[names[name]],
+        key="part",
+        width=380,
+        on_change=note_choice,
+    )
+    if chosen:
+        keep_choice("part", chosen)
+    return names[chosen]
