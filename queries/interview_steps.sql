@@ -1,6 +1,6 @@
 /*
 question = "How far did children who returned get on the way to a return interview?"
-definition = "Missing episodes by the day on which the child returned, counted at each step that they reached, and where the way is not known. Due: 72 hours had passed at the date of the data."
+definition = "Missing episodes by the day on which the child returned, counted at each step that they reached, and where the way is not known. Due: 72 hours had passed at the date of the data. Shares: offered of those where one applied, accepted of those offered, held of all that ended, within 72 hours of those held and of all due."
 source = "Statutory guidance on children who run away or go missing from home or care, 2014"
 caveat = "The 72 hours are true ones, and need the time of the return and of the interview; nothing is guessed from days alone. An interview can cover several episodes."
 measures = ["R1", "R2", "R3", "R4"]

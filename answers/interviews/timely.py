@@ -174,7 +174,7 @@ def repeats(view: View) -> Finding:
     """R4 of repeat episodes, and of others."""
     least, days = view.source.repeat
     names = {"repeat": f"At least the {ordinal(least)} in {days} days", "not_repeat": "Other episodes"}
-    return _parts(view, "repeated", names, "Episodes of the child")
+    return _parts(view, "repeated", names, "Repeat")
 
 
 def _parts(view: View, by: str, names: dict[str, str], heading: str) -> Finding:

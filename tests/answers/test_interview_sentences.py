@@ -109,7 +109,7 @@ def test_reasons_and_themes_in_other_words_are_not_named(draw_view: Draw) -> Non
     words = {"not_listed": 90.0, "other": 80.0, "child_declined": 40.0, "peers": 40.0}
     assert "the child declined" in declined(draw_view(by_code(words, 200))).title
     finding = themes(draw_view(by_code(words, 200)))
-    assert finding.sentence.startswith("Friends and peers: 40 episodes, the most of those shown.")
+    assert finding.sentence.startswith("Friends and peers: 40 episodes, the most of those named and shown.")
     alike = {"peers": 40.0, "exploitation": 45.0}
     assert "alike" in themes(draw_view(by_code(alike, 200))).sentence
     assert finding.table is not None
