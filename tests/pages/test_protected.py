@@ -12,27 +12,21 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from answers.interviews import pathway, said, timely, waiting
-from answers.missing import areas, breakdowns, care, repeat, times, trend
 from answers.scope import Scope
 from answers.source import open_source
-from answers.view import View
+from answers.view import View, found
 from pages.frame.table import csv_of, html_table, printed_rows
+from tests.answers.builders import Build, builders
 from tests.browser.payload import html_count_cells, may_be_shown
 from tests.pages.conftest import Open
 
-PARTS = [
-    *(("missing", part) for part in ("overview", "areas", "care", "length", "return", "recording")),
-    *(("interviews", part) for part in ("overview", "offered", "said", "waiting")),
-]
+PARTS = [("missing", part) for part in ("overview", "areas", "care", "length", "return", "recording")]
+PARTS += [("interviews", part) for part in ("overview", "offered", "said", "waiting")]
+PARTS += [("children", part) for part in ("overview", "who", "found", "life", "where", "signs")]
+PARTS += [("offenders", part) for part in ("overview", "history", "background", "done")]
+PARTS += [("groups", "")]
 SMALL = ["X07000001", "X05000003", "unknown"]
-BUILDERS = [
-    trend.trend, trend.away, times.hours, breakdowns.places, breakdowns.durations, breakdowns.first_risk,
-    breakdowns.highest_risk, breakdowns.harm, breakdowns.found_places, breakdowns.found_by, breakdowns.establishments,
-    breakdowns.senders, care.placed_and_hosted, care.looked_after, care.still_missing, repeat.concentration, areas.areas,
-    pathway.pathway, pathway.offered, pathway.timing, timely.trend, timely.areas, said.declined, said.themes, said.independent,
-    said.shared, said.disclosed, waiting.overdue, waiting.waited, waiting.standing,
-]  # fmt: skip
+BUILDERS = [build for build in builders() if ".briefing." not in build.__module__]
 
 
 def tables(app: AppTest) -> Iterator[str]:
@@ -74,10 +68,10 @@ def test_a_chart_holds_no_number_that_its_table_does_not(
 
 
 @pytest.mark.parametrize("build", BUILDERS, ids=lambda build: build.__name__)
-def test_a_number_is_one_string_on_screen_and_in_the_file(demo_root: Path, build: object) -> None:
+def test_a_number_is_one_string_on_screen_and_in_the_file(demo_root: Path, build: Build) -> None:
     source = open_source("protected", demo_root)
     quarter = [period for period in source.periods if period.kind == "quarter"][-1]
-    finding = build(View(source, Scope("X07000001", "home", quarter)))  # type: ignore[operator]
+    finding = found(build, View(source, Scope("X07000001", "home", quarter)))
     headings, rows, words = printed_rows(finding)
     html = html_table(headings, rows, words, finding.title)
     _, *read = csv.reader(StringIO(csv_of(finding, "said")))
