@@ -12,13 +12,15 @@ from disclosure.derived import (
     side_by_side,
     with_label,
     with_number,
+    without_numbers,
 )
 from disclosure.rules import Rules, read_rules
-from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable
+from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, NOT_AVAILABLE, Mode, ProtectedTable
 
 __all__ = [
     "BELOW_THRESHOLD",
     "CONFIDENTIAL",
+    "NOT_AVAILABLE",
     "Mode",
     "Names",
     "ProtectedTable",
@@ -37,4 +39,5 @@ __all__ = [
     "with_label",
     "with_number",
     "withhold_without",
+    "without_numbers",
 ]
