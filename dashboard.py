@@ -8,13 +8,14 @@ from typing import cast
 
 import streamlit as st
 
+from answers.scope import ROLES
 from answers.source import Source, current_version, open_source
 from answers.view import View
 from data.problem import Problem
 from disclosure import Mode
 from pages.frame.address import write_address
 from pages.frame.asked import filters_of, set_filters
-from pages.frame.filters import choose_scope
+from pages.frame.filters import OFFERED_ROLES, choose_scope
 from pages.frame.states import show_problem
 from pages.frame.status import show_status
 from pages.frame.style import apply_style
@@ -34,12 +35,15 @@ MENU = {
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
         st.Page("pages/definitions.py", title="Definitions"),
+        st.Page("pages/tables.py", title="Tables"),
+        st.Page("pages/benchmarks.py", title="Benchmarks"),
     ],
 }
 # Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
-OF_A_YEAR = {"children", "offenders", "groups"}
+OF_A_YEAR = {"children", "offenders", "groups", "benchmarks"}
 A_YEAR = {"period": "this page needs a year"}
 ROLES_OF_CASES = ("home", "exploited", "recorded")
+ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {"tables": tuple(ROLES)}
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))
 MODE = cast(Mode, os.environ.get("MODE", "protected"))
 STATIC = Path(__file__).parent / "static"
@@ -61,7 +65,7 @@ def main() -> None:
         source = opened(MODE, ROOT, current_version(ROOT))
         set_filters(source)
         of_a_year = page.url_path in OF_A_YEAR
-        scope = choose_scope(source, ROLES_OF_CASES) if of_a_year else choose_scope(source)
+        scope = choose_scope(source, ROLES_OF_PAGE.get(page.url_path, OFFERED_ROLES))
         view = View(source, scope).of_a_year() if of_a_year else View(source, scope)
         look = current_look()
         apply_style(look)

@@ -55,8 +55,13 @@ def printed_named(name: str) -> Printed | None:
     return printed_tables()[name.upper()]
 
 
-def ask_printed(source: Source, printed: Printed, role: str, area: str, period: Period) -> ProtectedTable:
-    """One row for each printed label (`category`), and `broad` beside an ethnicity: groups 1 and 2, or `count`."""
+def ask_printed(
+    source: Source, printed: Printed, role: str, area: str, period: Period, together: bool = True
+) -> ProtectedTable:
+    """One row for each printed label (`category`), and `broad` beside an ethnicity: groups 1 and 2, or `count`.
+
+    `together` puts every kind of not knowing into one row, as the assessment does: a sum, where they are shown apart.
+    """
     by = ("identification", printed.dimension) if printed.sides else (printed.dimension,)
     table = ask(source, printed.question, role, [area], [period], by)
     table = table.without(printed.dimension, printed.left_out)
@@ -65,7 +70,7 @@ def ask_printed(source: Source, printed: Printed, role: str, area: str, period: 
     else:
         table = side_by_side(table, "", {"": "count"}, table.numbers[0])
     counted = {code for code in table.labels(printed.dimension) if _holds(table, printed, code)}
-    rows = _rows(printed, tuple(dict.fromkeys(table.labels(printed.dimension))), counted)
+    rows = _rows(printed, tuple(dict.fromkeys(table.labels(printed.dimension))), counted, together)
     found = gathered(table, printed.dimension, rows, "category")
     if printed.dimension != "ethnicity":
         return found
@@ -119,12 +124,18 @@ def _holds(table: ProtectedTable, printed: Printed, code: str) -> bool:
     return any(value != 0 for number in table.numbers for value in only.values(number))
 
 
-def _rows(printed: Printed, codes: tuple[str, ...], counted: set[str]) -> dict[str, list[str]]:
+def _rows(
+    printed: Printed, codes: tuple[str, ...], counted: set[str], together: bool
+) -> dict[str, list[str]]:
     """The codes of each row: those printed, those counted but not foreseen, and what is not known."""
     foreseen = {code for named in printed.rows.values() for code in named}
     other = [code for code in codes if code in counted - foreseen - set(UNKNOWN)]
     unknown = [code for code in UNKNOWN if code in codes]
     rows = printed.rows | {label(printed.dimension, code): [code] for code in other}
+    if not together:
+        return rows | {
+            label(printed.dimension, code): [code] for code in unknown if code in counted | {"unknown"}
+        }
     return rows | ({"Unknown": unknown} if unknown else {})
 
 

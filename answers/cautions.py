@@ -24,8 +24,9 @@ OF_BACKGROUND = {"ethnicity", "ethnic_group", "nationality", "composition"}
 def caution_of(question: str, dimensions: Sequence[str]) -> str:
     """The caution that stands above a question's breakdown by background; '' where there is none to give.
 
-    It is of possible offenders and their groups; of the children, only where they are told by a group's composition.
+    Children who are told by the composition of a group have that of possible offenders.
     """
     told = OF_BACKGROUND & set(dimensions)
-    of_children = question_named(question).people == "children"
-    return ETHNICITY if told and (not of_children or "composition" in told) else ""
+    if question_named(question).people == "children" and "composition" not in told:
+        return ETHNICITY_OF_CHILDREN if told - {"nationality"} else ""
+    return ETHNICITY if told else ""

@@ -32,6 +32,12 @@ def asked_for(name: str) -> str | None:
     return asked.get(name) if asked else None
 
 
+def asked_anew(name: str, usual: str) -> str | None:
+    """The same, the usual where a new address is silent of it; None where the address says nothing new."""
+    asked: dict[str, str] | None = st.session_state.get(ASKED)
+    return None if asked is None else asked.get(name, usual)
+
+
 def keep_choice(name: str, value: str) -> None:
     """Put a page's own choice into the address beside the filters."""
     st.session_state[OWN][name] = value
@@ -55,6 +61,12 @@ def address_of(page: str, **own: str) -> str:
 def note(name: str, words: str) -> None:
     """Remember why a filter is not what the address asked for."""
     st.session_state[NOTES] = {**st.session_state.get(NOTES, {}), name: words}
+
+
+def drop_note(name: str) -> None:
+    """Forget why a filter is not what an earlier address asked for."""
+    note_kept = {one: words for one, words in notes().items() if one != name}
+    st.session_state[NOTES] = note_kept
 
 
 def notes() -> dict[str, str]:

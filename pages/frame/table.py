@@ -59,9 +59,16 @@ def _cells(row: Sequence[str], words: int) -> str:
 def csv_of(finding: Finding, said: str) -> str:
     """The table as a file: what it shows in the first line, then the same strings as on screen."""
     headings, rows, _ = printed_rows(finding)
+    return separated([said], headings, rows)
+
+
+def separated(
+    said: Sequence[str], headings: Sequence[str], rows: Sequence[Sequence[str]], between: str = ","
+) -> str:
+    """Lines of words, then headings and rows, as a spreadsheet reads them."""
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([_safe(said)])
+    writer = csv.writer(text, delimiter=between, lineterminator="\r\n" if between == "," else "\n")
+    writer.writerows([_safe(words)] for words in said)
     writer.writerow([_safe(name) for name in headings])
     writer.writerows([_safe(cell) for cell in row] for row in rows)
     return text.getvalue()

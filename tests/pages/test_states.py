@@ -13,7 +13,18 @@ from tests.pages.conftest import Open, words_of
 
 COLUMNS = "episode_ref,child_ref,agency_code,kind,started_at,missing_from,missing_from_area\n"
 ONE = COLUMNS + "e000000000000001,c000000000000001,northshire_police,missing,2025-02-03T21:10,home,N2\n"
-PAGES = ["", "missing", "interviews", "loading", "definitions"]
+PAGES = [
+    "",
+    "missing",
+    "interviews",
+    "children",
+    "offenders",
+    "groups",
+    "loading",
+    "definitions",
+    "tables",
+    "benchmarks",
+]
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
