@@ -23,7 +23,10 @@ from pages.frame.viewing import current_look, viewing
 
 MENU = {
     "": [st.Page("pages/briefing.py", title="Briefing", default=True)],
-    "Children missing": [st.Page("pages/missing.py", title="Missing")],
+    "Children missing": [
+        st.Page("pages/missing.py", title="Missing"),
+        st.Page("pages/interviews.py", title="Return interviews"),
+    ],
     "Exploitation": [
         st.Page("pages/children.py", title="Children"),
         st.Page("pages/offenders.py", title="Possible offenders"),

@@ -32,6 +32,15 @@ HEADINGS = {
     "found_by": "Found by",
     "placement": "Placement",
     "sent_by": "Recorded by",
+    "offered": "Offered",
+    "timing": "When held",
+    "reason": "Reason recorded",
+    "independent": "Independent interviewer",
+    "shared": "Shared with police",
+    "disclosed": "Exploitation disclosed",
+    "theme": "Theme",
+    "waited": "Overdue for",
+    "standing": "Recorded to date",
 }
 
 TOO_FEW = "Too few, or too alike, to name one first."

@@ -1,10 +1,16 @@
-"""The words for codes of victims, possible offenders, groups and cases; a code that is missing prints as its own words."""
+"""The words for codes of people, groups, cases and return interviews; a code that is missing prints as its own words."""
 
 from __future__ import annotations
 
 AGES = {"under_10": "Under 10", "18_plus": "18 or over"}
 UP_TO_9 = {"under_10": "Fewer than 10", "10_plus": "10 or more"}
 PLACES = {"hotel": "Hotel or bed and breakfast", "brothel": "Premises believed to be a brothel"}
+
+TIMINGS = {
+    "within_72h": "Held within 72 hours",
+    "after_72h": "Held after 72 hours",
+    "before_return": "Recorded before the return",
+}
 
 # By dimension, then by code.
 WHO: dict[str, dict[str, str]] = {
@@ -79,4 +85,48 @@ WHO: dict[str, dict[str, str]] = {
         "not_in_care": "Not in care, no details",
     },
     "living_group": {"in_care": "In the care system", "not_in_care": "Not in care, no details"},
+    "reached": {
+        "ended": "Episodes that ended",
+        "applicable": "An interview applied",
+        "offered": "Offered",
+        "accepted": "Accepted",
+        "completed": "Held",
+        "due": "72 hours had passed",
+        "completed_due": "Held, and 72 hours had passed",
+        "not_timed": "Hours not known",
+        "no_answer": "Offered, answer not known",
+        "offer_unknown": "Offer unknown",
+        "offer_not_recorded": "Offer not recorded",
+        **TIMINGS,
+    },
+    "timing": {"not_timed": "Held, hours not known", "not_completed": "Not held", **TIMINGS},
+    "repeated": {"repeat": "Repeat episode", "not_repeat": "Other episode"},
+    "reason": {
+        "child_declined": "The child declined",
+        "parent_declined": "A parent or carer declined",
+        "spoke_to_another": "Spoke to someone else",
+        "not_found": "Could not be reached",
+        "missing_again": "Was missing again",
+    },
+    "theme": {
+        "peers": "Friends and peers",
+        "contact_with_family": "Contact with family",
+        "placement_unhappy": "Unhappy in the placement",
+        "substances": "Drugs or alcohol",
+        "abuse_or_neglect": "Abuse or neglect",
+    },
+    "waited": {
+        "1_7_days": "1 to 7 days",
+        "8_28_days": "8 to 28 days",
+        "29_90_days": "29 to 90 days",
+        "91_365_days": "91 days to a year",
+    },
+    "standing": {
+        "accepted": "Accepted, not held",
+        "no_answer": "Offered, answer not known",
+        "not_offered": "Not offered",
+        "held_later": "Held since then",
+        "unknown": "Offer unknown",
+        "not_recorded": "Offer not recorded",
+    },
 }

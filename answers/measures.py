@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from answers.periods import Period
 from answers.question import ask, question_named, takes_pairs
 from answers.source import Source
+from answers.untimed import is_withheld, mark_untimed
 from data.problem import Problem
 from disclosure import ProtectedTable, per_10_000, percentage, ratio, with_number
 from queries.question import Question, read_questions
@@ -17,8 +18,8 @@ class Part:
     """One question of a measure.
 
     `share` names the count whose share of a total is added (`of`: another question whose total it is, and by
-    which the same codes are matched where `of_by` is set). `each` adds episodes for each child, `rate` the
-    rate for each 10,000 aged 0 to 17. `only` keeps one code of the breakdown.
+    which the same codes are matched where `of_by` is set; `of_code`: a code of the same breakdown). `each` adds
+    episodes for each child, `rate` the rate for each 10,000 aged 0 to 17. `only` keeps one code of the breakdown.
     """
 
     question: str
@@ -26,6 +27,7 @@ class Part:
     share: str = ""
     of: str = ""
     of_by: tuple[str, ...] = ()
+    of_code: str = ""
     each: bool = False
     rate: bool = False
     only: str = ""
@@ -38,6 +40,11 @@ class Measure:
     id: str
     name: str
     parts: tuple[Part, ...]
+
+
+def _step(step: str, of: str) -> Part:
+    """The episodes that reached one step to a return interview, and their share of those at another."""
+    return Part("interview_steps", ("reached",), share="episodes", of_code=of, only=step)
 
 
 MEASURES = {
@@ -113,6 +120,43 @@ MEASURES = {
                 ),
             ),
         ),
+        Measure(
+            "R1",
+            "Return interview offered",
+            (_step("offered", "applicable"), Part("returned", ("offered",), share="episodes")),
+        ),
+        Measure("R2", "Return interview accepted", (_step("accepted", "offered"),)),
+        Measure("R3", "Return interview held", (_step("completed", "ended"),)),
+        Measure(
+            "R4",
+            "Return interview within 72 hours of return",
+            (
+                _step("within_72h", "completed_due"),
+                _step("within_72h", "due"),
+                Part("interviews_due", ("timing",), share="episodes"),
+            ),
+        ),
+        Measure(
+            "R5",
+            "Return interview declined, by reason",
+            (Part("interviews_declined", ("reason",), share="episodes"),),
+        ),
+        Measure(
+            "R6",
+            "Interviewer independent; shared with police",
+            (
+                Part("interviews_completed", ("independent",), share="episodes"),
+                Part("interviews_completed", ("shared",), share="episodes"),
+            ),
+        ),
+        Measure(
+            "R7",
+            "Themes; exploitation disclosed",
+            (
+                Part("interview_themes", ("theme",), share="episodes"),
+                Part("interviews_completed", ("disclosed",), share="episodes"),
+            ),
+        ),
         Measure("Q1", "Completeness", (Part("missing_completeness", ("field",), share="episodes"),)),
         Measure("Q4", "Match between agencies", (Part("missing_by_sender", ("sent_by",), share="children"),)),
     )
@@ -169,7 +213,7 @@ def ask_measure(
 
 def ask_part(source: Source, part: Part, role: str, area: str, period: Period) -> ProtectedTable:
     """The table of one part, with its shares, rates and ratios."""
-    table = ask(source, part.question, role, [area], [period], part.by)
+    table = mark_untimed(ask(source, part.question, role, [area], [period], part.by))
     if part.share:
         table = _with_share(source, table, part, role, area, period)
     if part.each:
@@ -182,15 +226,23 @@ def ask_part(source: Source, part: Part, role: str, area: str, period: Period) -
 def _with_share(
     source: Source, table: ProtectedTable, part: Part, role: str, area: str, period: Period
 ) -> ProtectedTable:
-    total = ask(source, part.of or part.question, role, [area], [period])
+    if part.of_code:
+        total = table.only(**{part.by[0]: part.of_code})
+    else:
+        total = ask(source, part.of or part.question, role, [area], [period])
     whole = total.values(part.share)[0]
-    if part.of:
+    named = part.of_code or part.of
+    if named:
         table = with_number(
-            table, f"{part.of}_{part.share}", [whole] * len(table), [whole is None] * len(table)
+            table, f"{named}_{part.share}", [whole] * len(table), [whole is None] * len(table)
         )
     shares = [percentage(value, whole, source.mode) for value in table.values(part.share)]
+    pairs = zip(table.printed(part.share), shares, strict=True)
     return with_number(
-        table, f"share_of_{part.share}", shares, [share is None and whole != 0 for share in shares]
+        table,
+        f"share_of_{part.share}",
+        shares,
+        [is_withheld(printed, share, whole) for printed, share in pairs],
     )
 
 

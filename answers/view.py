@@ -11,6 +11,7 @@ from answers.periods import Period
 from answers.question import NeedsTable, ask, has_months, question_named, takes_pairs
 from answers.scope import COUNTED_BY, Scope
 from answers.source import Area, Source
+from answers.untimed import is_withheld, mark_untimed
 from answers.words import label, percent
 from data.problem import Problem
 from disclosure import ProtectedTable, percentage, with_number
@@ -64,7 +65,7 @@ class View:
         role: str | None = None,
     ) -> ProtectedTable:
         """Shown counts; the area, period and role of the scope unless others are given."""
-        return ask(
+        table = ask(
             self.source,
             question,
             role or self.scope.role,
@@ -72,6 +73,7 @@ class View:
             periods or [self.scope.period],
             by,
         )
+        return mark_untimed(table)
 
     def total(self, question: str, number: str, **choice: Any) -> float | None:
         """One shown count."""
@@ -115,7 +117,10 @@ class View:
     ) -> ProtectedTable:
         """The table with the share that each row is of a shown total."""
         shares = [percentage(value, whole, self.source.mode) for value in table.values(number)]
-        return with_number(table, name, shares, [share is None and whole != 0 for share in shares])
+        pairs = zip(table.printed(number), shares, strict=True)
+        return with_number(
+            table, name, shares, [is_withheld(printed, share, whole) for printed, share in pairs]
+        )
 
 
 def finding_of(view: View, key: str, question: str, table: ProtectedTable, **words: Any) -> Finding:

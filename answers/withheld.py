@@ -60,30 +60,39 @@ def withheld_parts(
     for code in areas:
         for whole in (code, *source.above(code)):
             below.setdefault(whole, []).append(code)
-    parts: Parts = {}
-    for names in {(), *((name,) for name in by), by}:
-        wholes = _withheld(source, _asked(question, names), role, list(below), periods, names)
-        parts[names] = {(code, *rest) for whole, *rest in wholes for code in below[whole]}
+    wholes = {" ".join(names): names for names in ((), *((name,) for name in by), by)}
+    parts: Parts = {names: set() for names in wholes.values()}
+    asked = {_asked(question, names).name for names in wholes.values()}
+    for name in sorted(asked):
+        held = [words for words, names in wholes.items() if _asked(question, names).name == name]
+        for words, whole, period, *codes in _withheld(source, name, role, list(below), periods, held, by):
+            names = wholes[words]
+            kept = [code for dimension, code in zip(by, codes, strict=False) if dimension in names]
+            parts[names] |= {(code, period, *kept) for code in below[whole]}
     return parts
 
 
 def _withheld(
     source: Source,
-    question: Question,
+    name: str,
     role: str,
     areas: list[str],
     periods: Sequence[Period],
-    names: tuple[str, ...],
+    breakdowns: list[str],
+    by: tuple[str, ...],
 ) -> list[tuple[Any, ...]]:
+    """The withheld cells of one question: by what, area, period, and the codes of `by` (null where it is not by that)."""
+    question = read_questions()[name]
+    codes = [dimension for dimension in by if any(dimension in words.split() for words in breakdowns)]
     return source.rows(
         f"""
-        select {", ".join(["area", "period", *names])} from cells.{question.name}
-        where role = $role and breakdown = $breakdown and {question.people} is null
+        select {", ".join(["breakdown", "area", "period", *codes])} from cells.{name}
+        where role = $role and list_contains($breakdowns, breakdown) and {question.people} is null
             and list_contains($areas, area) and list_contains($periods, period)
         """,
         {
             "role": role,
-            "breakdown": " ".join(names),
+            "breakdowns": breakdowns,
             "areas": areas,
             "periods": [period.name for period in periods],
         },

@@ -27,6 +27,7 @@ from disclosure import ProtectedTable
 ROW, LINE = 29, 18
 NAMES = 0.32  # names take so much of the width at most, and are broken into lines
 COUNT = "children"
+NOT_KNOWN = ("unknown", "not_recorded", "not_applicable")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -74,7 +75,7 @@ def spreads_of(
             low, high = (float(f"{one:.0f}") for one in end)
             words = f"({low:,.0f}{NO_BREAK}to{NO_BREAK}{high:,.0f})"
             made.append(Spread(row, low, high, words))
-    return sorted(made, key=lambda one: one.row.label)
+    return sorted(made, key=lambda one: (one.row.code in NOT_KNOWN, one.row.label))
 
 
 def _why(printed: str, count: str) -> str:
@@ -94,14 +95,15 @@ def draw(
     dimension: str = "area",
     decimals: int = 1,
     width: float = 600,
+    unit: str = "",
 ) -> Drawing:
     """Dots and intervals; `ends` holds the interval of each row of the table, None where it is withheld.
 
     Accent only where an interval misses the line of the whole. Intervals are drawn as they are printed.
-    `width` in desk pixels.
+    What is not known stands last. `width` in desk pixels.
     """
     spreads = spreads_of(table, number, ends, labels, dimension)
-    printed = {one.row.code: _printed(one, decimals) for one in spreads}
+    printed = {one.row.code: _printed(one, decimals, unit) for one in spreads}
     words = [wrap(one.row.label, look.across(width) * NAMES) for one in spreads]
     left = widest(words) + 22
     right = widest(list(printed.values())) + 20
@@ -127,7 +129,7 @@ def draw(
     for one in spreads:
         beside = _beside(one.withheld, whole.value / reach if whole else 1, room)
         _add_area(sheet, look, one, whole.value if whole else None, printed[one.row.code], beside)
-    return Drawing(sheet, alt(spreads, whole, decimals))
+    return Drawing(sheet, alt(spreads, whole, decimals, unit))
 
 
 def _beside(words: str, line: float, room: float) -> float:
@@ -136,10 +138,10 @@ def _beside(words: str, line: float, room: float) -> float:
     return 0.0 if part <= line or part > 1 - line else line
 
 
-def _printed(one: Spread, decimals: int) -> str:
+def _printed(one: Spread, decimals: int, unit: str) -> str:
     if one.row.value is None:
         return ""
-    return f"<b>{one.row.value:,.{decimals}f}</b>  {one.printed}"
+    return f"<b>{one.row.value:,.{decimals}f}{unit}</b>  {one.printed}"
 
 
 def _add_whole(sheet: Sheet, look: Look, whole: Whole | None) -> None:
@@ -169,10 +171,10 @@ def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed
     write(sheet, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
 
 
-def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1) -> str:
+def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1, unit: str = "") -> str:
     """Every area with its number and interval, and the line they are set against."""
     said = [
-        f"{one.row.label}: {one.row.value:,.{decimals}f} {one.printed}"
+        f"{one.row.label}: {one.row.value:,.{decimals}f}{unit} {one.printed}"
         if one.row.value is not None
         else f"{one.row.label}: {one.withheld}"
         for one in spreads

@@ -12,6 +12,7 @@ from disclosure.derived import (
     side_by_side,
     with_label,
     with_number,
+    without_numbers,
 )
 from disclosure.rules import Rules, read_rules
 from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, NOT_AVAILABLE, Mode, ProtectedTable
@@ -38,4 +39,5 @@ __all__ = [
     "with_label",
     "with_number",
     "withhold_without",
+    "without_numbers",
 ]

@@ -91,6 +91,15 @@ def with_number(
     return ProtectedTable(frame, marks, table.dimensions, (*table.numbers, name), table.mode, _MAKER)
 
 
+def without_numbers(table: ProtectedTable, rows: Sequence[bool]) -> ProtectedTable:
+    """The table with `:` for every number of the rows that are true: what records cannot tell is not 0."""
+    frame, marks = table.frame.copy(), table.marks.copy()
+    for name in table.numbers:
+        frame.loc[list(rows), name] = pd.NA
+        marks.loc[list(rows), name] = NOT_AVAILABLE
+    return ProtectedTable(frame, marks, table.dimensions, table.numbers, table.mode, _MAKER)
+
+
 def side_by_side(
     table: ProtectedTable, dimension: str, columns: Mapping[str, str], number: str
 ) -> ProtectedTable:

@@ -10,7 +10,7 @@ from answers.children import ages, chosen, identified, indicators, places, profi
 from pages.frame import drawings
 from pages.frame.choosing import choose_part
 from pages.frame.drawings import draw_bars, draw_sides
-from pages.frame.finding import show
+from pages.frame.finding import show, show_bars
 from pages.frame.sections import choose_section
 from pages.frame.states import show_wider
 from pages.frame.viewing import current_view
@@ -40,12 +40,9 @@ def overview() -> None:
 def who() -> None:
     """All of the children, or those of one kind: what is known of them."""
     view = current_view()
-    part = choose_part(chosen.parts_of(view))
-    view = replace(view, part=part)
-    columns = st.columns(2, gap="large")
-    for place, build in enumerate(one for one in WHO if chosen.can_tell(view, one)):
-        with columns[place % 2]:
-            show(build, draw_bars(), view)
+    view = replace(view, part=choose_part(chosen.parts_of(view)))
+    told = [build for build in WHO if chosen.can_tell(view, build)]
+    show_bars(told[::2], told[1::2], view)
 
 
 def found() -> None:
@@ -59,15 +56,10 @@ def found() -> None:
 
 def life() -> None:
     """Home, school, missing, and what came of it."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(profile.living, draw_bars())
-        show(profile.ever_missing, draw_bars())
-        show(profile.moved_into_care, draw_bars())
-    with right:
-        show(profile.school, draw_bars())
-        show(profile.missing_began, draw_bars())
-        show(profile.offending_history, draw_bars())
+    show_bars(
+        [profile.living, profile.ever_missing, profile.moved_into_care],
+        [profile.school, profile.missing_began, profile.offending_history],
+    )
 
 
 def where() -> None:
@@ -83,14 +75,7 @@ def where() -> None:
 
 def signs() -> None:
     """Indicators, those noted together, and the level of risk assessed."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(risk.level, draw_bars())
-        show(indicators.domain, draw_bars())
-        show(indicators.together, draw_bars())
-    with right:
-        show(risk.review, draw_bars())
-        show(indicators.indicator, draw_bars())
+    show_bars([risk.level, indicators.domain, indicators.together], [risk.review, indicators.indicator])
 
 
 PARTS = {

@@ -7,7 +7,7 @@ import streamlit as st
 from answers.offenders import ethnicity, identified, links, response, sides
 from pages.frame.drawings import draw_bars, draw_sides
 from pages.frame.figure import plain_figures
-from pages.frame.finding import show
+from pages.frame.finding import show, show_bars
 from pages.frame.sections import choose_section
 from pages.frame.states import show_wider
 from pages.frame.viewing import current_view
@@ -52,11 +52,7 @@ def history() -> None:
 
 def done() -> None:
     """Disruption and outcomes in brief."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(response.disruptions, draw_bars())
-    with right:
-        show(response.outcomes, draw_bars())
+    show_bars([response.disruptions], [response.outcomes])
 
 
 PARTS = {

@@ -42,7 +42,7 @@ class Rates:
 
 def rates_of(view: View, question: str = "missing") -> Rates:
     """The rates of children in the areas below the chosen one (or beside it, where none is below)."""
-    parts = [part for part in _areas_shown(view) if part.population_0_17]
+    parts = [part for part in areas_shown(view) if part.population_0_17]
     if not parts:
         raise Problem(
             what="Rates need the number of children who live in each area",
@@ -58,15 +58,15 @@ def rates_of(view: View, question: str = "missing") -> Rates:
     for name in ("low", "high"):
         ends = [None if one is None else round(getattr(one, name), 1) for one in intervals]
         table = with_number(table, name, ends, [value is None for value in counts])
-    above = _above(view)
+    above = above_of(view)
     whole = per_10_000(view.total(question, "children", areas=[above.code]), above.population_0_17)
     return Rates(parts, table, counts, rates, intervals, whole)
 
 
-def _areas_shown(view: View) -> list[Area]:
+def areas_shown(view: View, for_rates: bool = True) -> list[Area]:
     """The first level below with areas enough to compare; beside the chosen area, where none is below."""
-    level = view.source.parts(_above(view).code)
-    while sum(bool(area.population_0_17) for area in level) < FEWEST:
+    level = view.source.parts(above_of(view).code)
+    while sum(bool(area.population_0_17 or not for_rates) for area in level) < FEWEST:
         below = [part for area in level for part in view.source.parts(area.code)]
         if not below:
             break
@@ -102,14 +102,15 @@ def rates_by_area(view: View, key: str, question: str, who: str) -> Finding:
             "rates": found.rates,
             "intervals": found.intervals,
             "whole": found.whole,
-            "whole_name": _above(view).name,
+            "whole_name": above_of(view).name,
             "apart": apart,
             "names": [area.name for area in found.areas],
         },
     )
 
 
-def _above(view: View) -> Area:
+def above_of(view: View) -> Area:
+    """The area that those compared lie in."""
     return view.area if view.source.parts(view.scope.area) else view.source.area(view.area.parent or "all")
 
 
@@ -122,14 +123,14 @@ def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
     if found.whole is None:
         why = (
             "withheld"
-            if _above(view).population_0_17
+            if above_of(view).population_0_17
             else "not available: not every area sent its number of children"
         )
-        return "Rates by area", f"The rate of {_above(view).name} is {why}. {_withheld(found)}".rstrip()
+        return "Rates by area", f"The rate of {above_of(view).name} is {why}. {_withheld(found)}".rstrip()
     if found.counts.count(None) == len(found.counts):
         return (
             "Rates by area",
-            f"{_above(view).name}: {rate(found.whole)} for each 10,000. Every area in it is withheld.",
+            f"{above_of(view).name}: {rate(found.whole)} for each 10,000. Every area in it is withheld.",
         )
     above = [names[place] for place in apart if (found.rates[place] or 0) > found.whole]
     below = [names[place] for place in apart if (found.rates[place] or 0) < found.whole]
@@ -140,20 +141,20 @@ def _words(view: View, found: Rates, apart: list[int]) -> tuple[str, str]:
     ]
     shown = " shown" if None in found.counts else ""
     title = (
-        f"{' and '.join(said)} the rate of {_above(view).name}"
+        f"{' and '.join(said)} the rate of {above_of(view).name}"
         if said
-        else f"No area{shown} can be told apart from {_above(view).name}"
+        else f"No area{shown} can be told apart from {above_of(view).name}"
     )
     told = [
         f"{names[place]}: {rate(found.rates[place])} for each 10,000 {interval(one.low, one.high)}"
         for place in apart[:2]
         if (one := found.intervals[place]) is not None
     ]
-    against = f"against {rate(found.whole)} for {_above(view).name}"
+    against = f"against {rate(found.whole)} for {above_of(view).name}"
     opening = (
         f"{'. '.join(told)}, {against}."
         if told
-        else f"{_above(view).name}: {rate(found.whole)} for each 10,000."
+        else f"{above_of(view).name}: {rate(found.whole)} for each 10,000."
     )
     closing = f" {_withheld(found)}".rstrip()
     return title, f"{opening} Small areas have wide intervals; this is not a ranking.{closing}"

@@ -1,6 +1,9 @@
 -- Local (Europe/London) clock time of a moment held in UTC.
 create temp macro local_time(moment) as timezone('Europe/London', timezone('UTC', moment));
 
+-- The moment in UTC of a local clock time.
+create temp macro utc_time(clock) as timezone('UTC', timezone('Europe/London', clock));
+
 create temp macro quarter_name(day) as year(day) || '-Q' || quarter(day);
 
 -- The band of a length in hours.

@@ -58,7 +58,7 @@ with described as (
     select
         cast(row_number() over (order by children.home_area, in_stay.responsible_area, started_on, episode_ref) as integer)
             as episode,
-        children.child, agency, police, council,
+        absence, children.child, agency, police, council,
         case when police and council then 'both' when police then 'police_only' when council then 'council_only'
             else 'other_only' end as sent_by,
         kind, started_on, started_at, local_time(started_at) as started_local,

@@ -55,6 +55,7 @@ def draw_bars(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
             finding.labels[dimension],
             share="share",
             accent=finding.extra["accent"],
+            unknown=finding.extra.get("apart", bars.NOT_KNOWN),
             width=width,
         )
 
@@ -141,6 +142,22 @@ def draw_areas(finding: Finding, look: Look) -> Drawing:
     )
     ends = [(one.low, one.high) if one else None for one in extra["intervals"]]
     return areas.draw(table_of(finding), "rate", ends, look, finding.labels["area"], whole)
+
+
+def draw_shares(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
+    """The share of each area, or of each part of a breakdown, with its interval, against that of all."""
+
+    def draw(finding: Finding, look: Look) -> Drawing:
+        extra = finding.extra
+        name, share = extra["whole_name"], extra["whole"]
+        whole = None if share is None else areas.Whole(name, share, f"{share:.0f}%")
+        ends = [(one.low, one.high) if one else None for one in extra["intervals"]]
+        words = finding.labels[extra["by"]]
+        return areas.draw(
+            table_of(finding), "share", ends, look, words, whole, extra["by"], 0, width, unit="%"
+        )
+
+    return draw
 
 
 def draw_funnel(finding: Finding, look: Look) -> Drawing:

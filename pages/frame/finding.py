@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -11,14 +11,16 @@ from answers.finding import Finding
 from answers.view import View, found
 from charts.frame import CONFIG, Drawing
 from charts.tokens import Look
+from pages.frame.drawings import draw_bars
 from pages.frame.states import show_state
 from pages.frame.table import csv_of, html_table, printed_rows
 from pages.frame.viewing import current_look, current_view
 
+Build = Callable[[View], Finding]
 Draw = Callable[[Finding, Look], Drawing]
 
 
-def show(build: Callable[[View], Finding], draw: Draw, view: View | None = None) -> None:
+def show(build: Build, draw: Draw, view: View | None = None) -> None:
     """Ask, and show as a chart or a table as the reader likes, with its sentence and definition."""
     view = view or current_view()
     finding = found(build, view)
@@ -28,6 +30,14 @@ def show(build: Callable[[View], Finding], draw: Draw, view: View | None = None)
             show_state(finding)
         else:
             _body(finding, draw, _said(finding, view))
+
+
+def show_bars(left: Sequence[Build], right: Sequence[Build], view: View | None = None) -> None:
+    """Findings told as bars, in two columns."""
+    for column, builds in zip(st.columns(2, gap="large"), (left, right), strict=True):
+        with column:
+            for build in builds:
+                show(build, draw_bars(), view)
 
 
 def _head(finding: Finding) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import answers.briefing
 import answers.children
 import answers.groups
+import answers.interviews
 import answers.missing
 import answers.offenders
 from answers.finding import Finding
@@ -18,10 +19,15 @@ from answers.view import View
 Build = Callable[[View], Finding]
 
 
+PACKAGES = (
+    answers.briefing, answers.children, answers.groups, answers.interviews, answers.missing, answers.offenders,
+)  # fmt: skip
+
+
 def builders() -> list[Build]:
     """All of them, in the order of their names."""
     found: list[Callable[[View], Finding]] = []
-    for package in (answers.briefing, answers.children, answers.groups, answers.missing, answers.offenders):
+    for package in PACKAGES:
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for _, made in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
                 if made.__module__ == module.name and _makes_a_finding(made):

@@ -36,6 +36,7 @@ class Absence:
     in_care: bool = False
     under_18: bool = True
     repeat: bool = False
+    refs: tuple[str, ...] = ()
 
     @property
     def duration(self) -> str:
@@ -190,6 +191,7 @@ def absence_of(rows: list[Row]) -> Absence:
         ended,
         ended_on if ended_on and ended_on >= day else None,
         row,
+        refs=tuple(one["episode_ref"] for one in rows),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from charts import areas, bars, columns, control, funnel, heat, sides, stacked
@@ -105,6 +106,7 @@ of_any_length = pytest.mark.parametrize(
 
 
 def spec(drawing: Drawing) -> str:
-    """The figure as it is sent, checked by Plotly."""
-    sent: str = drawing.figure.to_json()
+    """The figure as it is sent; ValueError where Plotly does not know one of its words."""
+    go.Figure({"data": drawing.sheet.data, "layout": drawing.sheet.layout})
+    sent: str = drawing.figure.to_json(validate=False)
     return sent

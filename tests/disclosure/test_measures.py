@@ -40,7 +40,10 @@ def per_cent(part: float, whole: float) -> float | None:
 
 
 def whole_of(source: Source, part: Part, area: str, period: Period) -> Number:
-    """The printed total that a share is of."""
+    """The printed total that a share is of: of all, or of one code of the same breakdown."""
+    if part.of_code:
+        table = ask(source, part.question, "home", [area], [period], part.by)
+        return table.only(**{part.by[0]: part.of_code}).values(part.share)[0]
     return ask(source, part.of or part.question, "home", [area], [period]).values(part.share)[0]
 
 

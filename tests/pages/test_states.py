@@ -13,7 +13,19 @@ from tests.pages.conftest import Open, words_of
 
 COLUMNS = "episode_ref,child_ref,agency_code,kind,started_at,missing_from,missing_from_area\n"
 ONE = COLUMNS + "e000000000000001,c000000000000001,northshire_police,missing,2025-02-03T21:10,home,N2\n"
-PAGES = ["", "missing", "loading", "definitions", "tables", "benchmarks"]
+PAGES = [
+    "",
+    "missing",
+    "interviews",
+    "children",
+    "offenders",
+    "groups",
+    "loading",
+    "definitions",
+    "tables",
+    "benchmarks",
+]
+INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
 
@@ -54,6 +66,19 @@ def test_a_table_that_nobody_sent_is_asked_for_with_its_columns(
     assert "No agency has sent the table ‘care_episodes’ yet" in said
     assert "child_ref, started_on" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+
+
+@pytest.mark.parametrize("section", INTERVIEW_SECTIONS)
+def test_without_return_interviews_each_part_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn, section: str
+) -> None:
+    app = open_page(load_drawn(ONE), "interviews", period="2025-Q1", section=section)
+    said = words_of(app)
+    assert "No agency has sent the table ‘return_interviews’ yet" in said
+    assert "interview_ref, child_ref, offered" in said
+    assert "Children's services or the voluntary service that holds them" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+    assert not app.get("plotly_chart")
 
 
 def test_an_area_without_episodes_is_a_true_zero(open_page: Open, load_drawn: LoadDrawn) -> None:

@@ -97,25 +97,39 @@ def draw_warehouse(
     until: str = "2024-12-31",
     areas: str = COUNTY,
     agencies: str = AGENCIES,
+    interviews_until: str = "",
     **drawings: str,
 ) -> duckdb.DuckDBPyConnection:
-    """An exact warehouse of the drawn tables, as one police extract that covers `since` to `until`."""
+    """An exact warehouse of the drawn tables, as one police extract that covers `since` to `until`.
+
+    With `interviews_until`, return interviews are of another agency, who sent them until that day.
+    """
     con = duckdb.connect()
     prepare(con, root, root)
     for name, drawing in {"areas": areas, "agencies": agencies, **drawings}.items():
         for number, record in enumerate(read_drawing(drawing), start=2):
             _insert(con, name, {**_numbered(name, number), **PLAIN.get(name, {}), **record, "row": number})
-    con.execute(
-        "insert into extracts values ('police', 'police', 'police', $until, $since, $until, 'OFFICIAL', 'k', $tables, $sends)",
-        {
-            "since": since,
-            "until": until,
-            "tables": " ".join(["areas", *drawings]),
-            "sends": "missing_episodes" in drawings,
-        },
-    )
+    interviews = [name for name in drawings if "interview" in name] if interviews_until else []
+    _note_extract(con, "police", since, until, [name for name in drawings if name not in interviews])
+    if interviews:
+        _note_extract(con, "charity", since, interviews_until, interviews)
     build_warehouse(con, "drawn", lambda step: None)
     return con
+
+
+def _note_extract(
+    con: duckdb.DuckDBPyConnection, agency: str, since: str, until: str, tables: list[str]
+) -> None:
+    con.execute(
+        "insert into extracts values ($agency, $agency, $agency, $until, $since, $until, 'OFFICIAL', 'k', $tables, $sends)",
+        {
+            "agency": agency,
+            "since": since,
+            "until": until,
+            "tables": " ".join(["areas", *tables]),
+            "sends": "missing_episodes" in tables,
+        },
+    )
 
 
 def _numbered(name: str, number: int) -> dict[str, str]:
@@ -124,9 +138,12 @@ def _numbered(name: str, number: int) -> dict[str, str]:
 
 def _insert(con: duckdb.DuckDBPyConnection, name: str, record: dict[str, Any]) -> None:
     times = {column.name: column.day for column in TABLES[name].columns if column.kind == "time"}
+    lists = {column.name for column in TABLES[name].columns if column.kind == "list"}
     places, values = {}, {}
     for column, value in record.items():
         places[column], values[column] = f"${column}", value
+        if column in lists:
+            values[column] = value.split(";")
         if column == "birth_month":
             values[column] = f"{value}-01"
         if column in times:
