@@ -20,8 +20,14 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ARROW_STREAM = b"\xff\xff\xff\xff"
 TOKEN = re.compile(rb"[0-9A-Za-z]{7,}")
-COUNTED = re.compile(r"\b(children|episodes|child|nominals|people)\b", re.IGNORECASE)
-NOT_COUNTED = re.compile(r"rate|share|per |%|percent|each|interval|change|ratio|mean|limit", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(children|episodes|child|nominals|people|possible offenders|groups?(?: [12])?$|cases|links|acts of disruption"
+    r"|young (?:wo)?men|recruited or met|exploited)\b",
+    re.IGNORECASE,
+)
+NOT_COUNTED = re.compile(
+    r"rate|share|per |%|percent|each|interval|change|ratio|mean|limit|in bands|as recorded", re.IGNORECASE
+)
 SYMBOLS = {"", "0", "<10", "c", "z", ":", "–", "None"}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest, app_test
 
 from answers.cube import build_cube
@@ -39,6 +41,14 @@ def words_of(app: AppTest) -> str:
 def as_served(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every page is run by the dashboard."""
     monkeypatch.setattr(app_test, "PagesManager", ServedPages)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def let_go() -> Iterator[None]:
+    """The dashboard keeps the data it opened; after these tests others open the same file in their own way."""
+    yield
+    st.cache_resource.clear()
+    gc.collect()
 
 
 @pytest.fixture
