@@ -76,22 +76,32 @@ def sums_of(source: Source, periods: list[Period]) -> list[tuple[Cell, list[Cell
 def tree_sums(
     source: Source, periods: list[Period], question: str, by: str = "", code: str = ""
 ) -> list[tuple[Cell, list[Cell]]]:
-    """Each area and its parts."""
+    """Each area and its parts, and those of its children whose home is known no closer than it."""
     return [
         (
             (question, by, whole, period.name, code),
-            [(question, by, part, period.name, code) for part in parts],
+            [(question, by, part, period.name, code) for part in (*parts, f"{whole} alone")],
         )
         for period in periods
         for whole, parts in tree_of(source).items()
     ]
 
 
-def said(source: Source, printed: dict[Cell, float | None]) -> Bounds:
-    """What each printed number says by itself: a part of what is withheld may also be empty."""
-    return {
+def said(source: Source, printed: dict[Cell, float | None], true: dict[Cell, int]) -> Bounds:
+    """What each printed number says by itself: a part of what is withheld may also be empty.
+
+    The attacker even knows how many children of each area are in none of its parts.
+    """
+    known = {
         cell: (0, 9) if is_part(source, printed, cell) else said_by(shown) for cell, shown in printed.items()
     }
+    tree = tree_of(source)
+    for question, by, area, period, code in printed:
+        if area in tree:
+            parts = sum(true[question, by, part, period, code] for part in tree[area])
+            alone = true[question, by, area, period, code] - parts
+            known[question, by, f"{area} alone", period, code] = (alone, alone)
+    return known
 
 
 def is_part(source: Source, printed: dict[Cell, float | None], cell: Cell) -> bool:
@@ -137,7 +147,7 @@ def test_totals_minus_parts_recover_no_small_cell(sources: tuple[Source, Source]
         printed |= collect(protected, periods, question, by)
         counted = collect(exact, periods, question, by)
         true |= {cell: int(count or 0) for cell, count in counted.items()}
-    known = said(protected, printed)
+    known = said(protected, printed, true)
     learned = solve(known, sums_of(protected, periods), unions_of(protected, periods))
     assert all(learned[cell][0] <= count <= learned[cell][1] for cell, count in true.items())
     assert sum(count in SMALL for count in true.values()) > 1_000
@@ -155,7 +165,7 @@ def test_totals_of_rare_events_minus_parts_recover_no_small_cell(
     periods = [one for one in protected.periods if one.kind != "month"]
     printed, counted = (collect(source, periods, question, "") for source in sources)
     true = {cell: int(count or 0) for cell, count in counted.items()}
-    learned = solve(said(protected, printed), tree_sums(protected, periods, question))
+    learned = solve(said(protected, printed, true), tree_sums(protected, periods, question))
     assert pinned(learned, true) == []
     hits, blind = hits_and_blind(learned, true)
     assert hits <= blind + 0.05
