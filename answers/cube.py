@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -38,12 +39,13 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
 def _write_cells(
     warehouse: duckdb.DuckDBPyConnection, target: duckdb.DuckDBPyConnection, question: Question
 ) -> None:
-    frames = [
-        _shown(warehouse, question, role, breakdown)
-        for role in question.areas
-        for breakdown in question.counted
-    ]
-    cells = pd.concat(frames, ignore_index=True)
+    with ThreadPoolExecutor(1) as beside:  # counts are shown while the next are counted
+        shown = [
+            beside.submit(_shown, question, role, breakdown, _counted(warehouse, question, role, breakdown))
+            for role in question.areas
+            for breakdown in question.counted
+        ]
+        cells = pd.concat([one.result() for one in shown], ignore_index=True)
     dimensions = question.held_dimensions
     for name in (*dimensions, *question.counts):
         cells[name] = cells.get(name)
@@ -52,24 +54,30 @@ def _write_cells(
     _write(target, f"cells.{question.name}", cells[columns], held)
 
 
-def _shown(
+def _counted(
     warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
+) -> dict[str, pd.DataFrame]:
+    """True counts of a question, and of those whose people decide whether it is shown."""
+    asked = (question.name, *question.behind)
+    return {name: count_lattice(warehouse, read_questions()[name], role, breakdown) for name in asked}
+
+
+def _shown(
+    question: Question, role: str, breakdown: tuple[str, ...], counted: dict[str, pd.DataFrame]
 ) -> pd.DataFrame:
-    shown = _shown_cells(warehouse, question, role, breakdown)
-    for name in question.behind:
-        behind = read_questions()[name]
-        people = _shown_cells(warehouse, behind, role, breakdown)[
-            ["area", "period", *breakdown, behind.people]
-        ]
-        shown = withhold_without(shown, question.counts, people, behind.people)
+    shown, *behind = (
+        _shown_cells(read_questions()[name], breakdown, cells) for name, cells in counted.items()
+    )
+    for name, cells in zip(question.behind, behind, strict=True):
+        people = read_questions()[name].people
+        kept = cells[["area", "period", *breakdown, people]]
+        shown = withhold_without(shown, question.counts, kept, people)
     return shown.assign(role=role, breakdown=" ".join(breakdown))
 
 
-def _shown_cells(
-    warehouse: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...]
-) -> pd.DataFrame:
+def _shown_cells(question: Question, breakdown: tuple[str, ...], cells: pd.DataFrame) -> pd.DataFrame:
     names = Names(question.people, question.key, question.events)
-    shown = show(count_lattice(warehouse, question, role, breakdown), question.spread, names=names)
+    shown = show(cells, question.spread, names=names)
     kept = [name for name in ("area", "period", *breakdown, *question.counts) if name in shown]
     return shown[kept]
 

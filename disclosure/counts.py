@@ -45,7 +45,7 @@ def draw(keys: pd.Series) -> Fractions:
     if keys.isna().any() or pd.api.types.is_float_dtype(keys):
         raise ValueError("A cell key must be a whole number.")
     unique = {
-        key: int(md5(str(key).encode(), usedforsecurity=False).hexdigest()[:8], 16) / 2**32
+        key: int.from_bytes(md5(str(key).encode(), usedforsecurity=False).digest()[:4], "big") / 2**32
         for key in keys.unique()
     }
     return keys.map(unique).to_numpy(dtype=float)

@@ -42,9 +42,9 @@ def count(
     """True counts of one question for some areas and periods, counted on the exact warehouse.
 
     One row for each cell that holds anyone: `area`, `period`, the dimensions of `breakdown`, then the question's
-    people (`children`), their key (`child_key`, the sum of their record keys), its events (`episodes`) with the
-    part of the `largest` and `two_largest` people, and the `top_tenth` share where the question counts it: null
-    below ten people, who have no tenth.
+    people (`children`) and their key (`child_key`, the sum of their record keys); where the question counts them, its
+    events (`episodes`) with the part of the `largest` and `two_largest` people, and the `top_tenth` share: null below
+    ten people, who have no tenth.
     """
     scope = {
         "areas": list(areas),
@@ -135,7 +135,8 @@ def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
     parts as (
         select
             area, period, {dimensions}
-            count(*) as people, sum(keys.record_key) as key, sum({events}) as events, max({events}, 2) as most
+            count(*) as people, sum(keys.record_key) as key
+            {f", sum({events}) as events, max({events}, 2) as most" if question.counts_events else ""}
             {", max(tenth) as tenth, sum(" + events + ") filter (standing <= tenth) as of_tenth" if tenth else ""}
         from {"ranked" if tenth else source}
         join (select {one}, record_key from {question.people}) as keys using ({one})
@@ -150,10 +151,8 @@ def cells_of(question: Question, breakdown: tuple[str, ...], parts: str = "parts
     select
         area, period, {dimensions}
         cast(sum(people) as bigint) as {question.people},
-        cast(sum(key) % 4294967296 as ubigint) as {question.key},
-        cast(sum(events) as double) as {question.events},
-        cast(max(most[1]) as double) as largest,
-        cast(list_sum(list_reverse_sort(flatten(list(most)))[:2]) as double) as two_largest
+        cast(sum(key) % 4294967296 as ubigint) as {question.key}
+        {_events_columns(question) if question.counts_events else ""}
         {_tenth_columns() if has_tenth(question, breakdown) else ""}
     from {parts}
     group by all"""
@@ -173,6 +172,13 @@ def _ranked_stage(one: str, events: str, source: str) -> str:
             count(*) over (partition by area, period) // 10 as tenth
         from {source}
     ),"""
+
+
+def _events_columns(question: Question) -> str:
+    return f""",
+        cast(sum(events) as double) as {question.events},
+        cast(max(most[1]) as double) as largest,
+        cast(list_sum(list_reverse_sort(flatten(list(most) filter (most is not null)))[:2]) as double) as two_largest"""
 
 
 def _tenth_columns() -> str:

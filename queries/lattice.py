@@ -1,9 +1,9 @@
 """The same counting, for every cell of the protected lattice at once.
 
-Records are first reduced to person, area and quarter (or month), and only then spread over the spans of time
-that hold the quarter. Periods of the same days (a financial year is also four quarters in a row) are one span,
-counted once. People all of whose records lie in one area are counted there, and the counts are added up the
-tree; only the others are looked for in every area above theirs, where they may not be counted twice.
+Records are first reduced to person, area and quarter (or month). Periods of the same days (a financial year is also
+four quarters in a row) are one span, counted once. People all of whose records lie in one area are counted there, and
+the counts are added up the tree; only the others are looked for in every area above theirs, where they may not be
+counted twice. How people are then counted in all spans at once: `queries/patterns.py`.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from queries.engine import (
     counting_stages,
     events_of,
     has_tenth,
-    within,
 )
+from queries.patterns import pattern_stages
 from queries.question import Question
 
 LEVELS = ("all", "country", "police_force", "local_authority", "district", "ward")
@@ -35,18 +35,21 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
     con.execute(
         """
         create or replace temp table area_numbers as
-            select area, level, is_root, cast(row_number() over (order by area) as smallint) as area_id
+            select
+                area, level, is_root, cast(row_number() over (order by area) as smallint) as area_id,
+                (select count(*) from area_tree where area_tree.area = listed.area) as depth
             from (
                 select area, level, parent is null as is_root from areas
                 union all values ('all', 'all', true), ('unknown', 'all', true)
-            );
-        create or replace temp table lattice_areas as
-            select area_tree.area, area_numbers.area_id, area_numbers.level, area_numbers.is_root
-            from area_tree join area_numbers on area_numbers.area = area_tree.ancestor;
+            ) as listed;
         -- How parts add up: those of an area in each area above it; those of a negative number in that area alone.
         create or replace temp table additions as
-            select cast(lowest.area_id as smallint) as part_id, above.area_id
-            from lattice_areas as above join area_numbers as lowest on lowest.area = above.area
+            select lowest.area_id as part_id, above.area_id
+            from area_tree
+            join area_numbers as lowest on lowest.area = area_tree.area
+            join area_numbers as above on above.area = area_tree.ancestor
+            union all
+            select area_id, area_id from area_numbers where area = 'all'
             union all
             select -area_id, area_id from area_numbers;
         create or replace temp table span_numbers as
@@ -55,13 +58,19 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
                 select since, until, kind = 'month' as is_month, bool_or(kind in ('financial_year', 'rolling_year')) as is_year
                 from periods group by all
             );
+        -- The quarters, or the month, of each span; `bit` numbers each among the quarters or the months.
         create or replace temp table lattice_steps as
             select
-                span_id, is_month, is_year,
-                cast(unnest(generate_series(
-                    since, until - interval 1 day, if(is_month, interval 1 month, interval 3 months)
-                )) as date) as step
-            from span_numbers;
+                *, cast(dense_rank() over (partition by is_month order by step) - 1 as smallint) as bit,
+                step = max(step) over (partition by span_id) as is_last
+            from (
+                select
+                    span_id, is_month, is_year,
+                    cast(unnest(generate_series(
+                        since, until - interval 1 day, if(is_month, interval 1 month, interval 3 months)
+                    )) as date) as step
+                from span_numbers
+            );
         """
     )
     con.execute(
@@ -71,9 +80,20 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
 
 
 def gather(con: duckdb.DuckDBPyConnection, question: Question) -> str:
-    """The name of a temporary table of the question's records, made at its first use."""
+    """The name of a temporary table of the question's records, made at its first use, with areas as numbers."""
     base = base_of(question)
-    con.execute(f"create temp table if not exists asked_{base.name} as {base.sql}")
+    numbers = [f"at_{role}.area_id as {role}" for role in base.areas]
+    joins = [
+        f"join area_numbers as at_{role} on at_{role}.area = coalesce(sent.{role}, '{NOWHERE_KNOWN}')"
+        for role in base.areas
+    ]
+    con.execute(
+        f"""
+        create temp table if not exists asked_{base.name} as
+        select sent.* replace ({", ".join(numbers)}) from ({base.sql}) as sent {" ".join(joins)}
+        where sent.{base.one} is not null -- one null would empty every "not in" below
+        """
+    )
     return f"asked_{base.name}"
 
 
@@ -92,18 +112,22 @@ def count_lattice(
 def _count_step(
     con: duckdb.DuckDBPyConnection, question: Question, role: str, breakdown: tuple[str, ...], step: str
 ) -> pd.DataFrame:
-    placed = _placed(gather(con, question), question, role, breakdown, step)
+    in_spans = "scoped" if question.scope or has_tenth(question, breakdown) else step
+    stages = {"scoped": _placed_stages, "month": _month_stages, "quarter": pattern_stages}[in_spans]
     named_already = ", ".join(["area", "period", *breakdown])
     dimensions = "".join(f"cast(cells.{name} as varchar) as {name}, " for name in breakdown)
+    held = _held_areas(question, breakdown, step)
     return con.execute(
         f"""
-        with {placed}, {counting_stages(question, breakdown)},
+        with held_steps as (from lattice_steps where {_held_steps(question, step)}),
+        {_parted_stages(gather(con, question), question, role, breakdown, step)},
+        {stages(question, breakdown)},
         added as (
             select additions.area_id as area, parts.* exclude (area)
             from parts
             join additions on additions.part_id = parts.area
             join area_numbers using (area_id)
-            where {_held_areas(question, breakdown, step)}
+            where {held}
         ),
         cells as ({cells_of(question, breakdown, "added")})
         select area_numbers.area, periods.period, {dimensions} cells.* exclude ({named_already})
@@ -115,54 +139,80 @@ def _count_step(
     ).df()
 
 
-def _placed(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
-    """SQL that places each record of the question in the parts and spans of the lattice, as `placed`."""
+def _parted_stages(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
+    """SQL from the records to `parted`: parts that can be added up, by area and step, who, what is carried, how often."""
     base = base_of(question)
     several = "true" if has_tenth(question, breakdown) else f"{base.one} in (from several)"
+    kept = carried(question, breakdown, "reduced")
     return f"""
-    reduced as (
-        select area_id, {_time_of(base, step)}, {carried(question, breakdown, "asked")}, {events_of(base)}
-        from {asked} as asked
-        join area_numbers on area_numbers.area = coalesce(asked.{role}, '{NOWHERE_KNOWN}') {_span_join(question, step)}
-        where asked.{base.one} is not null -- one null would empty every "not in" below
+    held_areas as (select area_id, depth from area_numbers where {_held_areas(question, breakdown, step)}),
+    lowest as ( -- an area that is not held is counted in the lowest that is held above it
+        select part_id, arg_max(area_id, depth) as area_id
+        from additions join held_areas using (area_id) where part_id > 0 group by part_id
+    ),
+    timed as (select bit, asked.* from (select *, {_step_of(base, step)} as step from {asked}) as asked
+        join (select distinct step, bit from held_steps) as steps using (step)),
+    reduced as materialized (
+        select lowest.area_id, timed.bit, {carried(question, breakdown, "timed")}, {events_of(base)}
+        from timed join lowest on lowest.part_id = timed.{role}
         group by all
     ),
     several as (select {base.one} from reduced group by all having min(area_id) < max(area_id)),
-    parted as (
+    parted as materialized (
         select * from reduced where not ({several})
         union all by name
-        select -above.area_id as area_id, reduced.* exclude (area_id)
+        select -above.area_id as area_id, reduced.bit, {kept}, sum({base.events}) as {base.events}
         from reduced
         join additions as above on above.part_id = reduced.area_id
-        join area_numbers on area_numbers.area_id = above.area_id
-        where {several} and {_held_areas(question, breakdown, step)}
-    ),
-    placed as (
-        select area_id as area, span_id as period, {carried(question, breakdown, "parted")},
-            sum({base.events}) as {base.events}
-        from parted
-        {"join lattice_steps using (step)" if base.when == "day" else ""}
-        {f"where {_held_spans(question, step)}" if base.when == "day" else ""}
+        join held_areas on held_areas.area_id = above.area_id
+        where {several}
         group by all
     )"""
 
 
-def _time_of(base: Question, step: str) -> str:
-    """A day is reduced to its quarter or month; a stay is placed in its spans at once."""
-    return f"cast(date_trunc('{step}', asked.day) as date) as step" if base.when == "day" else "span_id"
-
-
-def _span_join(question: Question, step: str) -> str:
-    base = base_of(question)
+def _step_of(base: Question, step: str) -> str:
+    """The quarters or months of a record: of its day, that its stay touches, or at whose end it was open."""
     if base.when == "day":
-        return ""
-    spans = f"(from span_numbers where {_held_spans(question, step)})"
-    return f"join {spans} as spans on {within(base)}"
+        return f"cast(date_trunc('{step}', day) as date)"
+    first, last = (
+        f"date_trunc('{step}', {day})"
+        for day in (
+            "greatest(since, (select min(step) from held_steps))",
+            "least(coalesce(until, date '9999-12-31'), (select max(step) + interval 1 year from held_steps))",
+        )
+    )
+    one = "interval 1 month" if step == "month" else "interval 3 months"
+    return f"cast(unnest(generate_series({first}, {last}{f' - {one}' if base.when == 'at_end' else ''}, {one})) as date)"
 
 
-def _held_spans(question: Question, step: str) -> str:
-    """The spans of time that are held for this question."""
-    return f"is_month = {step == 'month'}" + (" and is_year" if question.periods == "years" else "")
+def _placed_stages(question: Question, breakdown: tuple[str, ...]) -> str:
+    """SQL from `parted` to `parts`, where each person has to be looked at in each span."""
+    events = base_of(question).events
+    return f"""
+    placed as (
+        select area_id as area, span_id as period, {carried(question, breakdown, "parted")}, sum({events}) as {events}
+        from parted join held_steps using (bit)
+        group by all
+    ), {counting_stages(question, breakdown)}"""
+
+
+def _month_stages(question: Question, breakdown: tuple[str, ...]) -> str:
+    """SQL from `parted` to `parts`, where a span is one step: everybody has one row in it already."""
+    return f"""
+    placed as (
+        select area_id as area, span_id as period, parted.* exclude (area_id, bit)
+        from parted join held_steps using (bit)
+    ), {counting_stages(question, breakdown)}"""
+
+
+def _held_steps(question: Question, step: str) -> str:
+    """The spans that are held for this question, each with the steps that a record may lie in."""
+    limits = [f"is_month = {step == 'month'}"]
+    if question.periods == "years":
+        limits.append("is_year")
+    if base_of(question).when == "at_end":
+        limits.append("is_last")
+    return " and ".join(limits)
 
 
 def _held_areas(question: Question, breakdown: tuple[str, ...], step: str) -> str:

@@ -106,6 +106,11 @@ class Question:
         return next((name for name in self.counts[1:] if name != TOP_TENTH), RECORDS)
 
     @property
+    def counts_events(self) -> bool:
+        """Whether events are counted, and not people alone."""
+        return self.events in self.counts
+
+    @property
     def breakdowns(self) -> tuple[tuple[str, ...], ...]:
         """Each set of dimensions that may be asked for in exact mode: none, one, and two unless `pair` is false."""
         pairs = tuple(combinations(self.dimensions, 2)) if self.pair else ()
@@ -177,5 +182,7 @@ def _refuse_unknown(question: Question) -> None:
         )
     if question.when not in WHEN or question.periods not in PERIODS:
         raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")
+    if question.when == "stay" and question.counts_events:
+        raise ValueError(f"{question.name}: of stays only people are counted.")
     if not set(question.pairs) <= set(question.breakdowns):
         raise ValueError(f"{question.name}: pairs are of its own dimensions, in their order.")
