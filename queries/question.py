@@ -27,6 +27,8 @@ TOP_TENTH = "top_tenth"
 RECORDS = "records"  # what the events are called of a question that does not print their number
 WHEN = ("day", "stay", "at_end")
 PERIODS = ("all", "years")
+# Columns that the counting gives its own cells: a dimension of such a name would be counted by them instead.
+TAKEN = ("area", "area_id", "period", "span_id", "step", "day", "since", "until", "weight")
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 
@@ -177,5 +179,7 @@ def _refuse_unknown(question: Question) -> None:
         )
     if question.when not in WHEN or question.periods not in PERIODS:
         raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")
+    if set(question.dimensions) & set(TAKEN):
+        raise ValueError(f"{question.name}: no dimension is called {', '.join(TAKEN)}.")
     if not set(question.pairs) <= set(question.breakdowns):
         raise ValueError(f"{question.name}: pairs are of its own dimensions, in their order.")
