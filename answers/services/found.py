@@ -143,6 +143,7 @@ def before_and_after(view: View) -> Finding:
             "number": "children",
             "changes": [len(found.before)],
             "changed": "Service opened",
+            "is_clear": compare(view, found, area.code).is_clear,
         },
     )
 
