@@ -77,7 +77,7 @@ def compared(view: View) -> list[Area]:
     parts = [area for area in areas_shown(view, for_rates=False) if area.level != "ward"]
     inside = [area for area in parts if view.scope.area in view.source.above(area.code)]
     found = inside or ([] if view.scope.area == "all" else [view.area])
-    if not found or view.scope.area == "unknown":
+    if not found:
         raise Problem(what="There are no areas to set side by side", todo="Choose a larger area.")
     return sorted(found, key=lambda area: area.name)
 
