@@ -32,6 +32,9 @@ MENU = {
         st.Page("pages/offenders.py", title="Possible offenders"),
         st.Page("pages/groups.py", title="Groups"),
     ],
+    "Response": [
+        st.Page("pages/services.py", title="Services and need"),
+    ],
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
         st.Page("pages/definitions.py", title="Definitions"),
@@ -40,10 +43,10 @@ MENU = {
     ],
 }
 # Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
-OF_A_YEAR = {"children", "offenders", "groups", "benchmarks"}
+OF_A_YEAR = {"children", "offenders", "groups", "benchmarks", "services"}
 A_YEAR = {"period": "this page needs a year"}
 ROLES_OF_CASES = ("home", "exploited", "recorded")
-ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {"tables": tuple(ROLES)}
+ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {"tables": tuple(ROLES), "services": ("home",)}
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))
 MODE = cast(Mode, os.environ.get("MODE", "protected"))
 STATIC = Path(__file__).parent / "static"

@@ -12,6 +12,23 @@ TIMINGS = {
     "before_return": "Recorded before the return",
 }
 
+SERVICES = {
+    "specialist_cse": "Specialist exploitation",
+    "therapeutic": "Therapeutic",
+    "health": "Health",
+    "advocacy": "Advocacy",
+    "family_support": "Family support",
+    "outreach": "Outreach",
+    "no_service": "No service named",
+}
+WEEKS = {
+    "0_4w": "Within 4 weeks",
+    "4_8w": "4 to 8 weeks",
+    "8_12w": "8 to 12 weeks",
+    "12_26w": "12 to 26 weeks",
+    "26w_plus": "More than 26 weeks",
+}
+
 # By dimension, then by code.
 WHO: dict[str, dict[str, str]] = {
     "place": PLACES,
@@ -32,7 +49,38 @@ WHO: dict[str, dict[str, str]] = {
         "sopo_or_shpo": "Sexual harm prevention order",
         "rsho_or_sro": "Sexual risk order",
         "alone": "In no group",
+        **SERVICES,
     },
+    "service_kind": {**SERVICES, "missing": "Missing"},
+    "for_group": {"all": "All children"},
+    "need": {
+        "no_missing_from_care": "Missing from care",
+        "no_missing": "Missing",
+        "in_need_missing_from_care": "In need: missing from care",
+        "in_need_missing": "In need: missing",
+        "in_need_assessed": "In need: at medium or high risk",
+        **{f"no_{kind}": words for kind, words in SERVICES.items()},
+    },
+    "followed": {
+        "within_12w": "Started within 12 weeks",
+        "after_12w": "Started later",
+        "waiting": "Still waiting after 12 weeks",
+        "closed_unstarted": "Closed without a start",
+        "before_referral": "Seen before the referral",
+        "not_yet_due": "12 weeks not yet over",
+    },
+    "begun": {
+        f"{kind}_{step}": f"{words}: {said}"
+        for kind, words in {**SERVICES, "missing": "Missing"}.items()
+        for step, said in (("due", "due"), ("in_time", "started in time"))
+    },
+    "length": {
+        f"{state}_{band}": f"{said} {words.lower()}"
+        for state, said in (("started", "Started"), ("waiting", "Told of no further,"))
+        for band, words in WEEKS.items()
+    },
+    "weeks": WEEKS,
+    "weeks_by": {"0_4w": "4 weeks", "4_8w": "8 weeks", "8_12w": "12 weeks", "12_26w": "26 weeks"},
     "age": AGES,
     "age_group": {**AGES, "10-11": "10 to 11", "12-13": "12 to 13", "14-15": "14 to 15", "16-17": "16 to 17"},
     "age_band": {"under_17": "Under 17", "70_plus": "70 or over"},
@@ -97,6 +145,8 @@ WHO: dict[str, dict[str, str]] = {
         "no_answer": "Offered, answer not known",
         "offer_unknown": "Offer unknown",
         "offer_not_recorded": "Offer not recorded",
+        "in_service": "In a service",
+        "not_in_service": "In no service",
         **TIMINGS,
     },
     "timing": {"not_timed": "Held, hours not known", "not_completed": "Not held", **TIMINGS},
@@ -116,6 +166,10 @@ WHO: dict[str, dict[str, str]] = {
         "abuse_or_neglect": "Abuse or neglect",
     },
     "waited": {
+        "0_4w": "Less than 4 weeks",
+        "4_12w": "4 to 12 weeks",
+        "12_26w": "12 to 26 weeks",
+        "26w_plus": "26 weeks or more",
         "1_7_days": "1 to 7 days",
         "8_28_days": "8 to 28 days",
         "29_90_days": "29 to 90 days",

@@ -201,6 +201,11 @@ class Source:
         """Each extract in this version."""
         return self.records("select * from extracts order by agency_name")
 
+    @cached_property
+    def services(self) -> list[dict[str, Any]]:
+        """Each specialist service as it is published: whose, where, for whom, how many places, from when until when."""
+        return self.records("select * from services order by service_name")
+
     @property
     def refusal(self) -> dict[str, Any] | None:
         """The last load that was refused since this version came into service: `on`, and `breaches` without values."""

@@ -66,11 +66,12 @@ def draw(
     width: float = 640,
     unit: str = "",
     changes: Sequence[int] = (),
+    changed: str = "Recording changed",
 ) -> Drawing:
     """Columns in groups, one group for each of `words`; a withheld one is a hatched mark of one size.
 
     Numbers stand on the columns where all of them have room, each with its `unit`. `changes` are the first places
-    after a change in recording: an ink line parts them from those before. ValueError for more than three series.
+    after what is `changed`: an ink line parts them from those before. ValueError for more than three series.
     """
     if len(series) > MOST:
         raise ValueError("Columns tell three series apart at most.")
@@ -96,7 +97,7 @@ def draw(
         _add_series(sheet, look, one, colours, (at, len(series)), place)
         if is_numbered:
             _add_numbers(sheet, look, one, (at, len(series)), place, unit)
-    _add_changes(sheet, look, changes)
+    _add_changes(sheet, look, changes, changed)
     return Drawing(sheet, alt(series, words, unit))
 
 
@@ -178,12 +179,12 @@ def _add_numbers(
         write(sheet, look, said, colour, x=place.x(at, *order), y=height, yanchor="bottom", yshift=1)
 
 
-def _add_changes(sheet: Sheet, look: Look, changes: Sequence[int]) -> None:
+def _add_changes(sheet: Sheet, look: Look, changes: Sequence[int], changed: str) -> None:
     for at in changes:
         line = {"color": look["ink"], "width": 1.5}
         sheet.add_shape(type="line", x0=at - 0.5, x1=at - 0.5, yref="paper", y0=0, y1=1, line=line)
         place: dict[str, Any] = {"yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 2}
-        write(sheet, look, "Recording changed", x=at - 0.5, **place)
+        write(sheet, look, changed, x=at - 0.5, **place)
 
 
 def alt(series: Sequence[Columns], words: Sequence[str], unit: str = "") -> str:

@@ -27,6 +27,11 @@ TOP_TENTH = "top_tenth"
 RECORDS = "records"  # what the events are called of a question that does not print their number
 WHEN = ("day", "stay", "at_end")
 PERIODS = ("all", "years")
+# Columns that the counting gives its own cells: a dimension of such a name would be counted by them instead.
+TAKEN = (
+    *("area", "area_id", "period", "span_id", "step", "bit", "bits", "day", "since", "until", "weight"),
+    *("at_most", "second", "two", "people", "key", "events", "most"),
+)
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 
@@ -184,5 +189,7 @@ def _refuse_unknown(question: Question) -> None:
         raise ValueError(f"{question.name}: when is one of {WHEN}, periods one of {PERIODS}.")
     if question.when == "stay" and question.counts_events:
         raise ValueError(f"{question.name}: of stays only people are counted.")
+    if set(question.dimensions) & set(TAKEN):
+        raise ValueError(f"{question.name}: no dimension is called {', '.join(TAKEN)}.")
     if not set(question.pairs) <= set(question.breakdowns):
         raise ValueError(f"{question.name}: pairs are of its own dimensions, in their order.")

@@ -12,6 +12,7 @@ from answers.missing.areas import areas
 from answers.missing.trend import amount, outside_limits, trend, usual
 from answers.periods import Period, month_of
 from answers.question import NeedsTable, OffLattice
+from answers.services.found import before_and_after
 from answers.variation import Segment
 from answers.view import View, found
 from answers.words import interval, number, rate, ratio
@@ -37,7 +38,7 @@ class Statement:
 
 def statements(view: View) -> list[Statement]:
     """At most eight, clear changes first, the largest first; what did not change only to make up five."""
-    told = [_recording(view), _variation(view), _apart(view)]
+    told = [_recording(view), _variation(view), _apart(view), _opened(view)]
     for watched in WATCHED:
         told.append(_compared(view, watched))
     ranked = sorted((one for one in told if one is not None), key=lambda one: -one.weight)
@@ -153,3 +154,13 @@ def _apart(view: View) -> Statement | None:
     ]
     detail = f"{', '.join(told)}, against {rate(finding.extra['whole'])} for each 10,000."
     return Statement("Area differs", finding.title, detail, "missing", "areas", "Areas", 1.2)
+
+
+def _opened(view: View) -> Statement | None:
+    """A specialist service that opened, where children identified before and after it clearly differ."""
+    finding = found(before_and_after, view.of_a_year())
+    if finding.state != "ok" or not finding.extra["is_clear"]:
+        return None
+    return Statement(
+        CLEAR, finding.title, finding.sentence, "services", "found", "Where children are found", 1.3
+    )

@@ -7,7 +7,7 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.words import label
-from charts import areas, bars, columns, control, funnel, heat, sides, stacked
+from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -90,7 +90,29 @@ def draw_periods(finding: Finding, look: Look) -> Drawing:
     last = [len(periods) - 1]
     one = columns.Columns(finding.columns[number], finding.extra["values"], table.printed(number), last)
     words = [period.label_short for period in periods]
-    return columns.draw([one], words, look, HALF, "%" if number == "share" else "")
+    changes = finding.extra.get("changes", [])
+    unit, changed = "%" if number == "share" else "", finding.extra.get("changed", "")
+    return columns.draw([one], words, look, HALF, unit, changes, changed)
+
+
+def draw_started(finding: Finding, look: Look) -> Drawing:
+    """The share that had started by the end of each band: one column where nothing is withheld, else the least and the most."""
+    table, words = table_of(finding), finding.extra["bands"]
+    names = ("low",) if table.values("low") == table.values("high") else ("low", "high")
+    titles = ("At least",) if len(names) == 2 else ("Started",)
+    series = [
+        columns.Columns(title, table.values(name)[: len(words)], table.printed(name)[: len(words)])
+        for title, name in zip((*titles, "At most"), names, strict=False)
+    ]
+    return columns.draw(series, words, look, FULL, "%")
+
+
+def draw_gaps(finding: Finding, look: Look) -> Drawing:
+    """Children in no service, of those in need, by area and kind, with the places that there are."""
+    table, extra = table_of(finding), finding.extra
+    kinds = {code: finding.labels["need"][code] for code in extra["lines"]}
+    numbers = gaps.Numbers("children", "in_need", "share")
+    return gaps.draw(table, numbers, extra["below"], look, ("area", extra["areas"]), ("need", kinds), FULL)
 
 
 def draw_series(finding: Finding, look: Look) -> Drawing:

@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts import areas, bars, columns, control, funnel, heat, sides, stacked
+from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -94,9 +94,21 @@ def draw_mirrored(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     return sides.draw(table, "place", two, look, {}, is_grey=True, is_mirrored=True)
 
 
+def draw_gaps(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    codes = codes_of(numbers)
+    shares = [one if isinstance(one, str) else min(one, 100) for one in numbers]
+    dimensions = {"area": codes, "need": ["health"] * len(codes)}
+    table = make(dimensions, {"children": numbers, "in_need": numbers, "share": shares})
+    rows = {code: code for code in codes}
+    cells = gaps.Numbers("children", "in_need", "share")
+    return gaps.draw(
+        table, cells, ["no service"] * len(codes), look, ("area", rows), ("need", {"health": "Health"})
+    )
+
+
 DRAWINGS = [
     draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
-    draw_sides, draw_mirrored,
+    draw_sides, draw_mirrored, draw_gaps,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed
 each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)

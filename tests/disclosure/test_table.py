@@ -43,6 +43,14 @@ def test_a_table_cannot_be_given_another_frame() -> None:
         shown_table().frame = FRAME  # type: ignore[misc]
 
 
+def test_an_order_keeps_every_row_with_its_own_symbol() -> None:
+    table = shown_table().in_order([1, 0])
+    assert table.labels("area") == ["south", "north"]
+    assert table.printed("children") == ["<10", "20"]
+    with pytest.raises(ValueError, match="each row once"):
+        table.in_order([0])
+
+
 @pytest.mark.parametrize("make", [copy.copy, copy.deepcopy, pickle.dumps])
 def test_a_table_is_not_copied(make: Callable[[ProtectedTable], object]) -> None:
     """What comes back could hold another frame."""

@@ -24,6 +24,7 @@ PARTS = [("missing", part) for part in ("overview", "areas", "care", "length", "
 PARTS += [("interviews", part) for part in ("overview", "offered", "said", "waiting")]
 PARTS += [("children", part) for part in ("overview", "who", "found", "life", "where", "signs")]
 PARTS += [("offenders", part) for part in ("overview", "history", "background", "done")]
+PARTS += [("services", part) for part in ("need", "waits", "reached", "found")]
 PARTS += [("groups", "")]
 SMALL = ["X07000001", "X05000003", "unknown"]
 BUILDERS = [build for build in builders() if ".briefing." not in build.__module__]

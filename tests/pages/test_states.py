@@ -17,6 +17,7 @@ PAGES = [
     "",
     "missing",
     "interviews",
+    "services",
     "children",
     "offenders",
     "groups",
@@ -25,6 +26,13 @@ PAGES = [
     "tables",
     "benchmarks",
 ]
+SERVICE_SECTIONS = {
+    "need": "services",
+    "open": "services",
+    "waits": "referrals",
+    "reached": "referrals",
+    "found": "victims",
+}
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
@@ -77,6 +85,19 @@ def test_without_return_interviews_each_part_says_what_to_send(
     assert "No agency has sent the table ‘return_interviews’ yet" in said
     assert "interview_ref, child_ref, offered" in said
     assert "Children's services or the voluntary service that holds them" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize(("section", "table"), SERVICE_SECTIONS.items())
+def test_without_services_each_part_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+) -> None:
+    app = open_page(load_drawn(ONE), "services", period="2025-Q1", section=section)
+    said = words_of(app)
+    assert f"No agency has sent the table ‘{table}’ yet" in said
+    assert "Columns needed" in said
+    assert "None" not in said.split()
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
     assert not app.get("plotly_chart")
 

@@ -37,6 +37,8 @@ PLAIN: dict[str, dict[str, Any]] = {
     "offending": {"case_ref": "c1"},
     "disruptions": {"kind": "abduction_notice"},
     "assessments": {"tool": "tool", "local_level": "amber"},
+    "referrals": {"source": "2B"},
+    "services": {"sector": "voluntary"},
     "indicators": {"domain": "behaviour", "agency_code": "police"},
 }
 COUNTY = """

@@ -88,3 +88,13 @@ def test_a_question_says_first_whom_it_counts(tmp_path: Path, counts: str) -> No
     path.write_text(QUESTION.replace("{counts}", counts))
     with pytest.raises(ValueError, match="counts are one of children, nominals"):
         read_question(path)
+
+
+def test_no_dimension_has_the_name_of_a_column_of_the_counting(tmp_path: Path) -> None:
+    """A dimension called `step` would be counted by the quarters of the lattice in its place."""
+    header = 'question = ""\ndefinition = ""\nsource = ""\ncaveat = ""\ntables = []\ncounts = ["children"]\n[areas]\nhome = ""'
+    (tmp_path / "odd.sql").write_text(
+        f'/*\n{header}\n[dimensions.step]\nabout = ""\nvalues = ["a"]\n*/ select 1'
+    )
+    with pytest.raises(ValueError, match="no dimension is called"):
+        read_question(tmp_path / "odd.sql")

@@ -1,0 +1,1 @@
+"""Findings of the page on services and need."""
