@@ -86,6 +86,10 @@ class ProtectedTable:
         """The rows whose dimension has none of these codes."""
         return self._kept(~self.frame[dimension].isin(codes))
 
+    def where(self, keep: Sequence[bool]) -> ProtectedTable:
+        """The rows for which `keep` is true."""
+        return self._kept(pd.Series(list(keep), index=self.frame.index))
+
     def _kept(self, keep: pd.Series) -> ProtectedTable:
         frame, marks = self.frame[keep], self.marks[keep]
         return ProtectedTable(frame, marks, self.dimensions, self.numbers, self.mode, _MAKER)

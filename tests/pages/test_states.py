@@ -21,6 +21,7 @@ PAGES = [
     "offenders",
     "groups",
     "loading",
+    "quality",
     "definitions",
     "tables",
     "benchmarks",
