@@ -37,6 +37,7 @@ MENU = {
     ],
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
+        st.Page("pages/quality.py", title="Data quality"),
         st.Page("pages/definitions.py", title="Definitions"),
         st.Page("pages/tables.py", title="Tables"),
         st.Page("pages/benchmarks.py", title="Benchmarks"),

@@ -20,6 +20,7 @@ COUNTED = {
     "offenders": ("group or possible offender in none", "groups and possible offenders in none"),
     "cases": ("case", "cases"),
     "links": ("link", "links"),
+    "records": ("record", "records"),
     "disruptions": ("act of disruption", "acts of disruption"),
 }
 HEADINGS = {
@@ -32,6 +33,7 @@ HEADINGS = {
     "found_by": "Found by",
     "placement": "Placement",
     "sent_by": "Recorded by",
+    "lag": "Reported after",
     "offered": "Offered",
     "timing": "When held",
     "reason": "Reason recorded",

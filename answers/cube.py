@@ -14,7 +14,16 @@ from disclosure import Names, read_rules, show, withhold_without
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
-COPIED = ("about", "areas", "periods", "answered", "extracts", "recording_changes", "services")
+COPIED = (
+    "about",
+    "areas",
+    "periods",
+    "answered",
+    "answers_given",
+    "extracts",
+    "recording_changes",
+    "services",
+)
 
 Progress = Callable[[str], None]
 

@@ -84,12 +84,18 @@ def _answer(
     by: tuple[str, ...],
 ) -> ProtectedTable:
     question = question_named(name)
+    codes = [codes_of(source, question, name) for name in by]
     if source.mode == "exact":
         cells = _count(source, question, role, areas, periods, by)
-        return _complete(cells, question, areas, periods, by, source.mode)
+        return _complete(cells, question, areas, periods, by, codes, source.mode)
     cells = _look_up(source, question, role, areas, periods, by)
     small = withheld_parts(source, question, role, areas, periods, by)
-    return _complete(cells, question, areas, periods, by, source.mode, small)
+    return _complete(cells, question, areas, periods, by, codes, source.mode, small)
+
+
+def codes_of(source: Source, question: Question, dimension: str) -> tuple[str, ...]:
+    """Every code that a dimension of a question can take in this data: agencies are those that were asked."""
+    return question.dimensions[dimension].values or tuple(source.agency_names)
 
 
 def _refuse_unknown(
@@ -218,6 +224,7 @@ def _complete(
     areas: Sequence[str],
     periods: Sequence[Period],
     by: tuple[str, ...],
+    codes_by: Sequence[tuple[str, ...]],
     mode: Mode,
     small: Parts | None = None,
 ) -> ProtectedTable:
@@ -226,7 +233,7 @@ def _complete(
     The parts in `small` are withheld, whether or not they hold anybody.
     """
     dimensions, numbers = ("area", "period", *by), _numbers(question, by)
-    codes = [areas, [period.name for period in periods], *(question.dimensions[name].values for name in by)]
+    codes = [areas, [period.name for period in periods], *codes_by]
     wide = len(dimensions)
     held = {tuple(map(str, cell[:wide])): cell[wide:] for cell in cells}
     keys = list(product(*codes))

@@ -197,6 +197,16 @@ class Source:
         return self.records("select * from answered order by agency_name")
 
     @cached_property
+    def agency_names(self) -> dict[str, str]:
+        """The agencies that were asked, by code, in order of their names."""
+        return {agency["agency"]: agency["agency_name"] for agency in self.answered}
+
+    @cached_property
+    def answers_given(self) -> list[dict[str, Any]]:
+        """What each agency answered for each period it was asked about."""
+        return self.records("select * from answers_given")
+
+    @cached_property
     def extracts(self) -> list[dict[str, Any]]:
         """Each extract in this version."""
         return self.records("select * from extracts order by agency_name")

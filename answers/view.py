@@ -131,6 +131,8 @@ def finding_of(view: View, key: str, question: str, table: ProtectedTable, **wor
         for name in table.dimensions
         if name not in ("area", "period")
     }
+    if "agency" in labels:
+        labels["agency"] = view.source.agency_names
     labels["area"] = {area.code: area.name for area in view.source.areas}
     return Finding(
         key=key,

@@ -93,6 +93,10 @@ class ProtectedTable:
         frame, marks = self.frame.iloc[list(places)], self.marks.iloc[list(places)]
         return ProtectedTable(frame, marks, self.dimensions, self.numbers, self.mode, _MAKER)
 
+    def where(self, keep: Sequence[bool]) -> ProtectedTable:
+        """The rows for which `keep` is true."""
+        return self._kept(pd.Series(list(keep), index=self.frame.index))
+
     def _kept(self, keep: pd.Series) -> ProtectedTable:
         frame, marks = self.frame[keep], self.marks[keep]
         return ProtectedTable(frame, marks, self.dimensions, self.numbers, self.mode, _MAKER)

@@ -7,12 +7,10 @@ from typing import Any
 import streamlit as st
 
 from answers.briefing.completeness import completeness, who_answered
-from answers.missing.breakdowns import senders
 from answers.periods import print_date
 from answers.view import View, found
 from answers.words import label, number
-from pages.frame.drawings import draw_bars
-from pages.frame.finding import show
+from pages.frame.address import address_of
 from pages.frame.shares import shares_table
 from pages.frame.table import html_table
 from pages.frame.viewing import current_look, current_view
@@ -73,11 +71,11 @@ def answered(view: View) -> str:
 view = current_view()
 st.html(refusal(view) or "<span></span>")
 st.html(answered(view))
-left, right = st.columns(2, gap="large")
-with left:
-    finding = found(completeness, view)
-    st.html(
-        f"<h2>{finding.title}</h2><p class='subtitle'>{finding.subtitle}</p>{shares_table(finding, current_look())}"
-    )
-with right:
-    show(senders, draw_bars())
+finding = found(completeness, view)
+st.html(
+    f"<h2>{finding.title}</h2><p class='subtitle'>{finding.subtitle}</p>{shares_table(finding, current_look())}"
+)
+st.html(
+    f"<p>What each agency leaves out, and what cannot be concluded for it: "
+    f"<a href='{address_of('quality')}' target='_self'>Data quality</a>.</p>"
+)

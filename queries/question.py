@@ -40,7 +40,8 @@ NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 class Dimension:
     """What a question can be broken down by: every code it can take, in printing order.
 
-    One that is `exact_only` is not held in protected mode.
+    One that is `exact_only` is not held in protected mode. Agencies are not known before data is loaded, so that a
+    dimension of them lists none here: `codes_of` in `answers/question.py` does.
     """
 
     name: str
@@ -162,11 +163,13 @@ def read_question(path: Path) -> Question:
 
 
 def _dimension(name: str, about: dict[str, Any]) -> Dimension:
-    """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), or those
-    under which a freely written column is counted (`codes_of`)."""
+    """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), those under
+    which a freely written column is counted (`codes_of`), or the agencies of the data (`of_agencies`)."""
     exact_only = about.get("exact_only", False)
     listed: tuple[str, ...]
     ends: tuple[str, ...]
+    if about.get("of_agencies"):
+        return Dimension(name, about["about"], (), exact_only)
     if "values" in about:
         return Dimension(name, about["about"], tuple(about["values"]), exact_only)
     if "codes_of" in about:

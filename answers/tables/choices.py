@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from answers.periods import Period, period_between
-from answers.question import question_named, takes_pairs
+from answers.question import codes_of, question_named, takes_pairs
 from answers.tables.grid import number_words
 from answers.view import View, quarters_until
 from answers.words import capital, label, listed
@@ -185,7 +185,10 @@ def axis_of(view: View, name: str, chosen: str) -> Axis:
         periods = _periods(view, chosen)
         words = {period.name: period.label_short for period in periods}
         return Axis("period", "Quarter" if chosen == QUARTERS else "Financial year", words, periods=periods)
-    words = {code: label(chosen, code) for code in question.dimensions[chosen].values}
+    codes = codes_of(view.source, question, chosen)
+    words = {code: label(chosen, code) for code in codes} | (
+        {} if question.dimensions[chosen].values else view.source.agency_names
+    )
     return Axis(chosen, _about(question, chosen), words, "All")
 
 

@@ -27,3 +27,18 @@ left join said using (agency)
 left join extracts on extracts.sender = agencies.agency
 qualify row_number() over (partition by agencies.agency order by said.period_end desc nulls last, standing) = 1
 order by agencies.agency_name;
+
+-- What each agency answered for each period it was asked about; an extract is a full answer for the days it covers.
+create table answers_given as
+with said as (
+    select
+        agency_code as agency, returns.period_start, returns.period_end, answer, difficulty, 1 as standing, as_at, sender
+    from sent.returns as returns
+    join extracts using (sender)
+    union all
+    select sender, period_start, period_end, 'full', null, 2, as_at, sender from extracts
+)
+select agency, period_start, period_end, answer, difficulty
+from said
+qualify row_number() over (partition by agency, period_start, period_end order by standing, as_at desc, sender) = 1
+order by agency, period_start, period_end;

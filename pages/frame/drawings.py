@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from answers.finding import Finding
+from answers.quality.fields import drawn_fields
 from answers.words import label
 from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
 from charts.frame import Drawing
@@ -154,6 +155,15 @@ def draw_hours(finding: Finding, look: Look) -> Drawing:
         )
     days = {str(day): label("weekday", str(day))[:3] for day in range(1, 8)}
     return heat.draw(table_of(finding), "episodes", look, ("weekday", days), ("hour", words), width=WIDE)
+
+
+def draw_left_out(finding: Finding, look: Look) -> Drawing:
+    """Fields by agencies, in classes of the share left out."""
+    table = table_of(finding)
+    rows = {code: finding.labels["field"][code] for code in drawn_fields(table)}
+    agencies = {code: finding.labels["agency"][code] for code in dict.fromkeys(table.labels("agency"))}
+    across = "Per cent of its records in which the field is left out"
+    return heat.draw(table, "share", look, ("field", rows), ("agency", agencies), 1, across, FULL)
 
 
 def draw_areas(finding: Finding, look: Look) -> Drawing:

@@ -22,6 +22,7 @@ PAGES = [
     "offenders",
     "groups",
     "loading",
+    "quality",
     "definitions",
     "tables",
     "benchmarks",

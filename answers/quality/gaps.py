@@ -1,0 +1,97 @@
+"""Intelligence gaps: what cannot be concluded, because an agency did not answer or left a field out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answers.quality.fields import OFTEN, RECORD_OF, left_out
+from answers.view import View, found
+from answers.words import in_sentence, label, number, percent
+
+RECORDS = {
+    "missing_episodes": "absences",
+    "return_interviews": "return interviews",
+    "assessments": "assessments",
+    "victims": "records of children identified",
+    "referrals": "referrals",
+}
+# What a field is needed for: 'so' opens each.
+NEEDED = {
+    "start_time": "at what hours children go missing",
+    "reported_time": "how soon children are reported missing",
+    "end_time": "how long children were missing, and whether they were interviewed within 72 hours",
+    "missing_from_kind": "whether children went missing from home or from care",
+    "missing_from_cell": "from which places children go missing",
+    "initial_risk": "whether the risk was seen at the start",
+    "found_place": "where children are found",
+    "found_by": "who finds children",
+    "harm": "how often children come to harm while missing",
+    "accepted": "how many children accept an interview",
+    "declined_reason": "why interviews are declined",
+    "interview_time": "whether interviews were held within 72 hours",
+    "independent": "whether interviewers were independent",
+    "shared": "whether police were told what was learnt",
+    "themes": "why children go missing",
+    "level": "how many children are at high risk",
+    "next_due": "which reassessments are overdue, other than by the six weeks assumed",
+    "identified_by": "which agencies see exploitation, and which do not",
+    "age_identified": "how young children are when first known",
+    "exploitation_start": "how long exploitation goes unseen",
+    "ever_missing": "how exploitation and going missing are linked",
+    "living": "whether children were exploited while in care",
+    "school": "whether children were in school",
+    "reason": "how many referrals are for exploitation",
+    "service": "which services children are sent to",
+}
+NOT_SAID = {"no_search_function": "its system cannot be searched", "system_changed": "its system was changed"}
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What is not known, in one sentence, and what cannot be concluded because of it."""
+
+    said: str
+    so: str
+
+
+def silent(view: View) -> list[Gap]:
+    """Agencies that gave no answer for some of the period; a nil return is an answer."""
+    period, gaps = view.scope.period, []
+    for agency, name in view.source.agency_names.items():
+        given = [
+            one for one in view.source.answers_given
+            if one["agency"] == agency and one["period_start"] < period.until and one["period_end"] >= period.since
+        ]  # fmt: skip
+        if given and all(one["answer"] != "none" for one in given):
+            continue
+        part = "some of " if any(one["answer"] != "none" for one in given) else ""
+        why = next((one["difficulty"] for one in given if one["difficulty"]), None)
+        because = f": {NOT_SAID.get(why, label('', why).lower())}" if why else ""
+        said = f"{name} did not answer for {part}{period.label_long}{because}."
+        gaps.append(Gap(said, "Whether it knows of any child cannot be said; no answer is not none."))
+    return gaps
+
+
+def fields(view: View) -> list[Gap]:
+    """Fields that an agency left out of a quarter of its records or more, the most often left out first."""
+    table = found(left_out, view).table
+    if table is None:
+        return []
+    rows = zip(
+        table.labels("agency"),
+        table.labels("field"),
+        table.values("share"),
+        table.values("whole"),
+        strict=True,
+    )
+    often = [row for row in rows if (row[2] or 0) >= OFTEN]
+    return [_gap(view, *row) for row in sorted(often, key=lambda row: -(row[2] or 0))]
+
+
+def _gap(view: View, agency: str, field: str, share: float | None, whole: float | None) -> Gap:
+    records = f"{number(whole)} {RECORDS[RECORD_OF[field]]}"
+    said = (
+        f"{view.source.agency_names[agency]} left out {in_sentence(label('field', field))} in {percent(share)} "
+        f"of {records}, {view.scope.period.label_long}."
+    )
+    return Gap(said, f"From its records it cannot be concluded {NEEDED[field]}.")
