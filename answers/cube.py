@@ -13,7 +13,7 @@ from disclosure import Names, read_rules, show, withhold_without
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
-COPIED = ("about", "areas", "periods", "answered", "extracts", "recording_changes")
+COPIED = ("about", "areas", "outlines", "periods", "answered", "extracts", "recording_changes")
 
 Progress = Callable[[str], None]
 

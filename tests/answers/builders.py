@@ -13,6 +13,7 @@ import answers.groups
 import answers.interviews
 import answers.missing
 import answers.offenders
+import answers.places
 from answers.finding import Finding
 from answers.view import View
 
@@ -21,6 +22,7 @@ Build = Callable[[View], Finding]
 
 PACKAGES = (
     answers.briefing, answers.children, answers.groups, answers.interviews, answers.missing, answers.offenders,
+    answers.places,
 )  # fmt: skip
 
 
