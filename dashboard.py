@@ -13,7 +13,7 @@ from answers.source import Source, current_version, open_source
 from answers.view import View
 from data.problem import Problem
 from disclosure import Mode
-from pages.frame.address import write_address
+from pages.frame.address import note_filters, write_address
 from pages.frame.asked import filters_of, set_filters
 from pages.frame.filters import OFFERED_ROLES, choose_scope
 from pages.frame.states import show_problem
@@ -26,6 +26,7 @@ MENU = {
     "Children missing": [
         st.Page("pages/missing.py", title="Missing"),
         st.Page("pages/interviews.py", title="Return interviews"),
+        st.Page("pages/places.py", title="Places"),
     ],
     "Exploitation": [
         st.Page("pages/children.py", title="Children"),
@@ -44,10 +45,15 @@ MENU = {
     ],
 }
 # Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
-OF_A_YEAR = {"children", "offenders", "groups", "benchmarks", "services"}
+OF_A_YEAR = {"places", "children", "offenders", "groups", "benchmarks", "services"}
 A_YEAR = {"period": "this page needs a year"}
 ROLES_OF_CASES = ("home", "exploited", "recorded")
-ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {"tables": tuple(ROLES), "services": ("home",)}
+ROLES_OF_PLACES = ("home", "missing_from", "host", "found", "exploited")
+ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {
+    "tables": tuple(ROLES),
+    "places": ROLES_OF_PLACES,
+    "services": ("home",),
+}
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))
 MODE = cast(Mode, os.environ.get("MODE", "protected"))
 STATIC = Path(__file__).parent / "static"
@@ -75,9 +81,11 @@ def main() -> None:
         apply_style(look)
         show_status(source, view.scope, A_YEAR if view.scope != scope else {})
         st.html(f'<h1 class="unseen">{page.title}</h1>')
+        filters = filters_of(source, scope, look.room)
+        note_filters(filters)
         with viewing(view):
             page.run()
-        write_address(filters_of(source, scope, look.room))
+        write_address(filters)
     except Problem as problem:
         apply_style(look)
         show_problem(problem)

@@ -15,14 +15,8 @@ from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
 COPIED = (
-    "about",
-    "areas",
-    "periods",
-    "answered",
-    "answers_given",
-    "extracts",
-    "recording_changes",
-    "services",
+    *("about", "areas", "outlines", "periods", "answered", "answers_given"),
+    *("extracts", "recording_changes", "services"),
 )
 
 Progress = Callable[[str], None]

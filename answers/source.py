@@ -34,6 +34,10 @@ LOCKED = {
 }
 
 
+# An area's polygons, each of an outer ring and its holes, of points east and north in degrees.
+Outline = list[list[list[list[float]]]]
+
+
 @dataclass(frozen=True)
 class Area:
     """A node of the area tree; `depth` 0 is all areas together."""
@@ -147,6 +151,12 @@ class Source:
             if area.code == code:
                 return area
         raise Problem(what="There is no such area in the data", todo="Choose an area of the list.")
+
+    @cached_property
+    def outlines(self) -> dict[str, Outline]:
+        """The outlines that agencies sent, by the code of the area."""
+        rows = self.records("select area, outline from outlines")
+        return {row["area"]: json.loads(row["outline"]) for row in rows}
 
     def parts(self, code: str) -> list[Area]:
         """The areas just below one; below all areas together, the roots."""

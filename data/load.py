@@ -100,6 +100,10 @@ def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> None:
             {"sender": manifest.agency},
         )
     con.execute(
+        "insert into exact.sent.outlines by name select *, $sender as sender from received.outlines",
+        {"sender": manifest.agency},
+    )
+    con.execute(
         "insert into exact.extracts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             manifest.agency,

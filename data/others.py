@@ -51,11 +51,20 @@ def keep_others(con: duckdb.DuckDBPyConnection, root: Path) -> None:
         return
     con.execute(f"attach {literal(exact)} as before (read_only)")
     con.execute("create temp table replaced as select sender from extracts")
-    for name in (*(f"sent.{table}" for table in TABLES), "main.extracts", "main.recording_changes"):
+    carried = [*(f"sent.{table}" for table in TABLES), "main.extracts", "main.recording_changes"]
+    for name in [*carried, *_outlines_before(con)]:
         con.execute(
             f"insert into {name} by name select * from before.{name} where sender not in (select sender from replaced)"
         )
     con.execute("drop table replaced; detach before")
+
+
+def _outlines_before(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Data that was loaded before outlines were kept has none."""
+    held = con.execute(
+        "from duckdb_tables() where database_name = 'before' and schema_name = 'sent' and table_name = 'outlines'"
+    )
+    return ["sent.outlines"] if held.fetchall() else []
 
 
 def check_together(con: duckdb.DuckDBPyConnection) -> list[Breach]:

@@ -12,7 +12,7 @@ from data.breach import Breach
 from data.check import check_table
 from data.declarations import TABLES
 from data.extract import Manifest, read_manifest
-from data.outlines import check_outlines
+from data.outlines import check_outlines, receive_outlines
 from data.reading import read_source
 from data.references import check_references
 from data.rules_missing import check_missing
@@ -102,7 +102,10 @@ def _check(
             breaches += check_missing(con, source, manifest)
     breaches += check_references(con, read, manifest.agency, known_areas)
     codes = {code for (code,) in con.execute("select area_code from received.areas").fetchall()}
-    return breaches + check_outlines(path, codes | known_areas)
+    unclear = check_outlines(path, codes | known_areas)
+    if not unclear:
+        receive_outlines(con, path)
+    return breaches + unclear
 
 
 def _count(con: duckdb.DuckDBPyConnection, source: Source) -> int:

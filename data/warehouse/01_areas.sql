@@ -21,3 +21,12 @@ union all
 select area, 'all' from areas
 union all
 values ('unknown', 'unknown'), ('unknown', 'all');
+
+-- The outline of an area as the newest extract that brings one has it: the rings of its polygons, as text.
+create table outlines as
+select area_code as area, outline
+from sent.outlines
+join extracts using (sender)
+where area_code in (select area from areas)
+qualify row_number() over (partition by area_code order by as_at desc, sender) = 1
+order by area_code;

@@ -35,6 +35,7 @@ def prepare(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
         create table recording_changes (sender varchar, on_date date, kind varchar, note varchar);
         """
     )
+    con.execute("create table sent.outlines (area_code varchar, outline varchar, sender varchar)")
     for table in TABLES.values():
         columns = ", ".join(f"{name} {kind}" for name, kind in table.received_columns())
         con.execute(f"create table sent.{table.name} ({columns}, sender varchar)")

@@ -49,6 +49,10 @@ def write_address(filters: dict[str, str]) -> None:
     if st.query_params.to_dict() != shown:
         st.query_params.from_dict(shown)
     st.session_state[WRITTEN] = shown
+
+
+def note_filters(filters: dict[str, str]) -> None:
+    """Before the page runs: the filters that its links keep."""
     st.session_state["address_filters"] = filters
 
 

@@ -25,11 +25,11 @@ def show(build: Build, draw: Draw, view: View | None = None) -> None:
     view = view or current_view()
     finding = found(build, view)
     with st.container(key=f"finding_{finding.key}"):
-        _head(finding)
+        head(finding)
         if finding.state in ("needs_table", "not_available"):
             show_state(finding)
         else:
-            _body(finding, draw, _said(finding, view))
+            _body(finding, draw, said_of(finding, view))
 
 
 def show_bars(left: Sequence[Build], right: Sequence[Build], view: View | None = None) -> None:
@@ -40,7 +40,8 @@ def show_bars(left: Sequence[Build], right: Sequence[Build], view: View | None =
                 show(build, draw_bars(), view)
 
 
-def _head(finding: Finding) -> None:
+def head(finding: Finding) -> None:
+    """Title, subtitle, and what must be read first."""
     subtitle = f'<p class="subtitle">{escape(finding.subtitle)}</p>' if finding.subtitle else ""
     st.html(f"<h2>{escape(finding.title)}</h2>{subtitle}{_caution(finding)}")
 
@@ -50,7 +51,7 @@ def _caution(finding: Finding) -> str:
     return f'<p class="caution">{escape(finding.extra["caution"])}</p>' if "caution" in finding.extra else ""
 
 
-def _said(finding: Finding, view: View) -> str:
+def said_of(finding: Finding, view: View) -> str:
     """The first line of the table as a file: what it shows, how it may be handled, and of which data."""
     rule = "CONTAINS SMALL NUMBERS" if view.source.mode == "exact" else "protected"
     return (
@@ -73,9 +74,9 @@ def _body(finding: Finding, draw: Draw, said: str) -> None:
             label_visibility="collapsed",
         )
         with st.popover("Definition", type="tertiary"):
-            _define(finding)
+            define(finding)
         if shown == "Table":
-            _offer_download(finding, said)
+            offer_download(finding, said)
     with body:
         _show_table(finding) if shown == "Table" else _show_chart(finding, draw)
 
@@ -100,7 +101,8 @@ def _show_table(finding: Finding) -> None:
     st.html(html_table(headings, rows, words, finding.title))
 
 
-def _define(finding: Finding) -> None:
+def define(finding: Finding) -> None:
+    """What is counted, from which source, and with what caution."""
     parts = [
         ("What is counted", finding.definition),
         ("Read with care", finding.caveat),
@@ -112,7 +114,8 @@ def _define(finding: Finding) -> None:
         st.code(finding.sql, language="sql", wrap_lines=True)
 
 
-def _offer_download(finding: Finding, said: str) -> None:
+def offer_download(finding: Finding, said: str) -> None:
+    """The table as a file, as it is on screen."""
     st.download_button(
         "Download table",
         csv_of(finding, said).encode("utf-8-sig"),

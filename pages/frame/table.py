@@ -30,13 +30,20 @@ def _word(finding: Finding, dimension: str, code: str) -> str:
     return finding.labels.get(dimension, {}).get(code, code)
 
 
-def html_table(headings: Sequence[str], rows: Sequence[Sequence[str]], words: int, caption: str) -> str:
-    """A table for people and for screen readers; the first `words` columns are text."""
+def html_table(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    words: int,
+    caption: str,
+    links: Sequence[str] = (),
+) -> str:
+    """A table for people and for screen readers; the first `words` columns are text, each row's name a link if given."""
     head = "".join(
         f'<th scope="col"{"" if place < words else NUMBER}>{escape(name)}</th>'
         for place, name in enumerate(headings)
     )
-    body = "".join(f"<tr>{_cells(row, words)}</tr>" for row in rows)
+    to = links or [""] * len(rows)
+    body = "".join(f"<tr>{_cells(row, words, link)}</tr>" for row, link in zip(rows, to, strict=True))
     hidden = f'<caption class="unseen">{escape(caption)}</caption>'
     return (
         f'<div class="table" tabindex="0" role="region" aria-label="{escape(caption)}">'
@@ -47,13 +54,17 @@ def html_table(headings: Sequence[str], rows: Sequence[Sequence[str]], words: in
 NUMBER = ' class="number"'
 
 
-def _cells(row: Sequence[str], words: int) -> str:
+def _cells(row: Sequence[str], words: int, link: str) -> str:
     return "".join(
-        f'<th scope="row">{escape(cell)}</th>'
+        f'<th scope="row">{_linked(cell, link)}</th>'
         if place == 0 and words
         else f"<td{'' if place < words else NUMBER}>{escape(cell)}</td>"
         for place, cell in enumerate(row)
     )
+
+
+def _linked(cell: str, link: str) -> str:
+    return f'<a href="{escape(link)}" target="_self">{escape(cell)}</a>' if link else escape(cell)
 
 
 def csv_of(finding: Finding, said: str) -> str:

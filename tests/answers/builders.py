@@ -13,6 +13,7 @@ import answers.groups
 import answers.interviews
 import answers.missing
 import answers.offenders
+import answers.places
 import answers.quality
 import answers.services
 from answers.finding import Finding
@@ -23,7 +24,7 @@ Build = Callable[[View], Finding]
 
 PACKAGES = (
     answers.briefing, answers.children, answers.groups, answers.interviews, answers.missing, answers.offenders,
-    answers.quality, answers.services,
+    answers.places, answers.quality, answers.services,
 )  # fmt: skip
 
 

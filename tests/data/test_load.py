@@ -236,3 +236,35 @@ def test_a_load_that_is_killed_leaves_the_last_good_version_and_nothing_in_the_w
     assert rows_of(root, good) == [("police", 2)]
     load_all(root, council(tmp_path))
     assert [path.name for path in (root / "versions").glob("*.tmp")] == []
+
+
+SQUARE = '{"type": "Polygon", "coordinates": [[[0, 0], [%s, 0], [%s, 1], [0, 1], [0, 0]]]}'
+
+
+def outlined(folder: Path, wide: int) -> Path:
+    """The police's extract with an outline of C1, so many degrees wide."""
+    sent = police(folder)
+    feature = f'{{"properties": {{"area_code": "C1"}}, "geometry": {SQUARE % (wide, wide)}}}'
+    (sent / "areas.geojson").write_text(f'{{"features": [{feature}]}}')
+    return sent
+
+
+def outlines_of(root: Path, version: str) -> list[tuple[str, str, str]]:
+    with duckdb.connect(str(exact(root, version)), read_only=True) as con:
+        return con.execute(
+            "select area, sender, held.outline from outlines as held join sent.outlines as sent on area_code = area order by all"
+        ).fetchall()
+
+
+def test_outlines_are_kept_and_a_newer_extract_replaces_those_of_its_own_agency_only(
+    root: Path, tmp_path: Path
+) -> None:
+    first = load_all(root, outlined(tmp_path, 1))
+    assert [row[:2] for row in outlines_of(root, first)] == [("C1", "police")]
+    beside = load_all(root, council(tmp_path))  # brings no outline, and takes none away
+    assert outlines_of(root, beside) == outlines_of(root, first)
+    wider = outlines_of(root, load_all(root, outlined(tmp_path, 2)))
+    assert [row[:2] for row in wider] == [("C1", "police")]
+    assert "[2.0,1.0]" in wider[0][2]
+    (tmp_path / "police" / "areas.geojson").unlink()
+    assert outlines_of(root, load_all(root, police(tmp_path))) == []

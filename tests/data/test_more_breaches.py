@@ -141,6 +141,8 @@ BROKEN: list[tuple[str, str, str | None, Callable[[Path], None]]] = [
     ("outlines", "areas.geojson", None, raw("areas.geojson", b"[" * 100_000)),
     ("outlines", "areas.geojson", "area_code",
      raw("areas.geojson", b'{"features": [{"properties": {"area_code": "Bobby"}}]}')),
+    ("outlines", "areas.geojson", "geometry",
+     raw("areas.geojson", b'{"features": [{"properties": {"area_code": "C1"}, "geometry": {"type": "Point"}}]}')),
 ]  # fmt: skip
 
 

@@ -157,5 +157,5 @@ def test_no_table_of_true_counts_was_left_behind(cube: duckdb.DuckDBPyConnection
     tables = cube.execute("select table_schema, table_name from information_schema.tables").fetchall()
     assert {name for schema, name in tables if schema == "cells"} == set(CELLS)
     assert {name for schema, name in tables if schema == "main"} == {
-        "about", "areas", "periods", "answered", "extracts", "recording_changes",
+        "about", "areas", "outlines", "periods", "answered", "extracts", "recording_changes",
     }  # fmt: skip

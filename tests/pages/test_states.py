@@ -18,6 +18,7 @@ PAGES = [
     "missing",
     "interviews",
     "services",
+    "places",
     "children",
     "offenders",
     "groups",
@@ -133,3 +134,12 @@ def test_after_a_refused_load_the_last_good_data_is_shown_and_what_to_mend(
     assert "was refused; nothing was changed" in said
     assert f"still those of version {version}" in said
     assert "vanished" not in said
+
+
+def test_without_outlines_the_places_are_a_table_and_the_page_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn
+) -> None:
+    app = open_page(load_drawn(ONE), "places", "exact", period="2025-Q1", role="missing_from")
+    assert "Send areas.geojson beside the table areas" in words_of(app)
+    assert "Lowmoor" in words_of(app)
+    assert not app.get("deck_gl_json_chart")

@@ -1,0 +1,120 @@
+"""The map of areas: how many children of a layer in each area below the chosen one, in classes that never move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from answers.finding import Finding
+from answers.missing.areas import above_of, areas_shown
+from answers.places.layers import Layer, cells_of, layer_of
+from answers.source import Area, Source
+from answers.view import View, finding_of
+from answers.words import children, percent
+from data.problem import Problem
+from disclosure import ProtectedTable, per_10_000, percentage, with_number
+
+# Where each class begins, fixed for each level: classes that followed the data would tell of what is withheld.
+OF_WARDS, OF_LARGER, OF_RATES = (10, 20, 40, 80, 160), (10, 50, 100, 200, 400), (0, 50, 100, 200, 400)
+MOST_AREAS = 400  # more outlines than a screen can show, or a slow connection carry
+COLUMNS = {
+    "area": "Area",
+    "children": "Children",
+    "episodes": "Episodes",
+    "rate": "Children for each 10,000",
+    "population_0_17": "Aged 0 to 17",
+}
+
+
+def areas_below(view: View) -> Finding:
+    """The first level of areas below the chosen one; beside it, where none is below."""
+    return _mapped(view, areas_shown(view, for_rates=False))
+
+
+def smallest_areas(view: View) -> Finding:
+    """The lowest level of areas within the chosen one."""
+    return _mapped(view, smallest_within(view.source, above_of(view)))
+
+
+def smallest_within(source: Source, whole: Area) -> list[Area]:
+    """The areas within another one that hold no other themselves, of the lowest level, in order of their names."""
+    within = [area for area in source.areas if whole.code in source.above(area.code)]
+    deepest = max((area.depth for area in within), default=0)
+    return sorted((area for area in within if area.depth == deepest), key=lambda area: area.name)
+
+
+def offered(view: View) -> dict[str, str]:
+    """The levels that a map of the chosen area can have: the name of its function, and its words."""
+    larger, smallest = areas_shown(view, for_rates=False), smallest_within(view.source, above_of(view))
+    if not smallest or {area.code for area in larger} == {area.code for area in smallest}:
+        return {}
+    if len(smallest) > MOST_AREAS:
+        return {}
+    return {"below": _plural(larger[0]), "smallest": _plural(smallest[0])}
+
+
+def _plural(area: Area) -> str:
+    words = {"local_authority": "Councils", "police_force": "Police force areas", "country": "Countries"}
+    return words.get(area.level, f"{area.level.capitalize()}s")
+
+
+def _mapped(view: View, areas: list[Area]) -> Finding:
+    layer, outlines = layer_of(view), view.source.outlines
+    if not areas or len(areas) > MOST_AREAS:
+        raise Problem(
+            what="There is no map of these areas",
+            todo=f"A map holds from 1 to {MOST_AREAS} areas: choose another area.",
+        )
+    table = _with_rates(cells_of(view, layer, [area.code for area in areas]), areas)
+    number = "rate" if view.scope.show == "rate" else "children"
+    larger = [area.parent for area in areas if area.parent in outlines]
+    return finding_of(
+        view,
+        "places",
+        layer.question,
+        table,
+        title=layer.title,
+        subtitle=_subtitle(view, layer, number),
+        sentence=_sentence(areas, outlines),
+        columns={name: words for name, words in COLUMNS.items() if name in ("area", *table.numbers)},
+        extra={
+            "number": number,
+            "breaks": breaks_of(areas, number),
+            "outlines": {area.code: outlines[area.code] for area in areas if area.code in outlines},
+            "around": {code: outlines[code] for code in dict.fromkeys(larger)},
+            "chosen": view.scope.area,
+        },
+    )
+
+
+def breaks_of(areas: list[Area], number: str) -> tuple[int, ...]:
+    """Where the classes begin, by the level of the areas and what is shown of them."""
+    if number == "rate":
+        return OF_RATES
+    return OF_WARDS if areas[0].level == "ward" else OF_LARGER
+
+
+def _with_rates(table: ProtectedTable, areas: list[Area]) -> ProtectedTable:
+    counts = table.values("children")
+    people = [area.population_0_17 for area in areas]
+    rates = [per_10_000(count, number) for count, number in zip(counts, people, strict=True)]
+    withheld = [count is None for count in counts]
+    table = with_number(table, "rate", rates, withheld)
+    return with_number(table, "population_0_17", [None if one is None else float(one) for one in people])
+
+
+def _subtitle(view: View, layer: Layer, number: str) -> str:
+    whole, unknown = (cells_of(view, layer, [code]).values("children")[0] for code in ("all", "unknown"))
+    here = cells_of(view, layer, [above_of(view).code]).values("children")[0]
+    unit = " for each 10,000 who live there" if number == "rate" else ""
+    said = f"{children(here)} in {above_of(view).name}" if here is not None else "fewer than 10 in all"
+    share = percentage(unknown, whole, view.source.mode)
+    told = "for none" if unknown == 0 else percent(share) if share is not None else "for some"
+    return f"{layer.who}{unit}, {view.scope.period.label_long}; {said}. Place not known{' ' if told else ''}{told}."
+
+
+def _sentence(areas: list[Area], outlines: Mapping[str, object]) -> str:
+    without = sum(area.code not in outlines for area in areas)
+    told = "Darker is more children recorded there, not more danger. A child counts once in each place."
+    if without:
+        told += f" {without} {'area has' if without == 1 else 'areas have'} no outline: see the table."
+    return told

@@ -1,0 +1,257 @@
+"""A map of areas: their own outlines in fixed classes, and nothing that is not shown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pydeck as pdk
+import shapely
+
+from charts.frame import Row, rows_of, spoken
+from charts.tokens import FONT, Look, text_on
+from disclosure import ProtectedTable
+
+Outline = list[list[list[list[float]]]]
+WIDE, TALL = 700, 500  # pixels of the desk view that a map is sure to have
+LINES = 70  # hatching: so many lines over the height of the map
+PLAIN = "map"
+# A background without a tile, a font or a symbol: only with a style does the map have buttons to zoom.
+STYLE = "app/static/plain_map.json"
+
+
+@dataclass(frozen=True)
+class Class:
+    """An entry of the key: its words, and its colour or how it is drawn ('hatched', 'open')."""
+
+    words: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Map:
+    """What was drawn, its key, its height in pixels, and the sentence that says the same without it."""
+
+    deck: pdk.Deck
+    keys: list[Class]
+    alt: str
+    height: int
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is drawn under the numbers: outlines by area, those of larger areas around them, and the chosen area."""
+
+    outlines: dict[str, Outline]
+    around: dict[str, Outline]
+    chosen: str = ""
+
+
+def draw(
+    table: ProtectedTable,
+    number: str,
+    breaks: Sequence[int],
+    ground: Ground,
+    look: Look,
+    labels: dict[str, str],
+) -> Map:
+    """Areas in the colours of their classes with their numbers; `<10` hatched, 0 its own class.
+
+    The browser is sent outlines, and for each area its name, its printed number and its colour.
+    """
+    rows = {row.code: row for row in rows_of(table, "area", number, labels)}
+    shapes = {code: polygon(ground.outlines[code]) for code in rows if code in ground.outlines}
+    drawn = {code: rows[code] for code in shapes}
+    colours = {code: colour_of(row, breaks, look) for code, row in drawn.items()}
+    layers = [
+        _areas(drawn, shapes, colours, look, number),
+        _hatching([shapes[code] for code, row in drawn.items() if is_hatched(row)], shapes, look),
+        _edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
+        _edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
+        _numbers(drawn, shapes, colours, look),
+        _names(ground, look, labels),
+    ]
+    deck = pdk.Deck(
+        layers=layers,
+        initial_view_state=_view(list(shapes.values()), look),
+        map_provider="maplibre",
+        map_style=STYLE,
+        tooltip={"text": "{name}: {said}"},
+        parameters={"cull": False},
+    )
+    keys = _keys(list(drawn.values()), breaks, look, table.mode == "exact")
+    return Map(deck, keys, alt(list(rows.values()), number), int(look.px(TALL)))
+
+
+def polygon(outline: Outline) -> shapely.MultiPolygon:
+    """The shape of an outline."""
+    return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in outline])
+
+
+def is_hatched(row: Row) -> bool:
+    """Withheld; what is not available has neither class nor hatching."""
+    return row.value is None and row.printed != ":"
+
+
+def colour_of(row: Row, breaks: Sequence[int], look: Look) -> str:
+    """The colour of an area: of its class, the land where it is 0 or withheld, the page where nothing is known."""
+    if row.value is None:
+        return look["ground"] if row.printed == ":" else look["land"]
+    if row.value == 0:
+        return look["land"]
+    place = sum(row.value >= low for low in breaks)
+    return look.classes[max(place, 1) - 1]
+
+
+def _keys(rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool) -> list[Class]:
+    lows = [1 if is_exact else breaks[0], *breaks[1:]] if breaks[0] else [0, *breaks[1:]]
+    words = [f"{low} to {high - 1}" for low, high in zip(lows, breaks[1:], strict=False)]
+    if not breaks[0]:
+        words[0] = f"under {breaks[1]}"
+    keys = [Class("0", look["land"]), Class("<10", "hatched")]
+    keys = keys[:1] if is_exact else keys
+    keys += [
+        Class(said, colour)
+        for said, colour in zip([*words, f"{breaks[-1]} or more"], look.classes, strict=True)
+    ]
+    return keys + ([Class("not available", "open")] if any(row.printed == ":" for row in rows) else [])
+
+
+def _rgb(colour: str, opacity: int = 255) -> list[int]:
+    return [*(int(colour[place : place + 2], 16) for place in (1, 3, 5)), opacity]
+
+
+def _areas(
+    rows: dict[str, Row],
+    shapes: dict[str, shapely.MultiPolygon],
+    colours: dict[str, str],
+    look: Look,
+    number: str,
+) -> pdk.Layer:
+    unit = " for each 10,000" if number == "rate" else " children"
+    features = [
+        {
+            "type": "Feature",
+            "properties": {
+                "area": code,
+                "name": row.label,
+                "said": f"{row.printed}{unit}",
+                "fill": _rgb(colours[code]),
+            },
+            "geometry": shapely.geometry.mapping(shapes[code]),
+        }
+        for code, row in rows.items()
+    ]
+    return pdk.Layer(
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": features},
+        id="areas",
+        get_fill_color="properties.fill",
+        get_line_color=_rgb(look["line_strong"]),
+        line_width_min_pixels=1,
+        line_width_max_pixels=1,
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=_rgb(look["ink"], 40),
+    )
+
+
+def _hatching(
+    withheld: list[shapely.MultiPolygon], shapes: dict[str, shapely.MultiPolygon], look: Look
+) -> pdk.Layer:
+    """Rising lines over all that is withheld, in one layer."""
+    paths: list[dict[str, Any]] = []
+    if withheld:
+        west, south, east, north = shapely.total_bounds(list(shapes.values()))
+        tall, gap = north - south, (north - south) / LINES
+        slant = tall / math.cos(math.radians((north + south) / 2))
+        starts = [west - slant + gap * step for step in range(math.ceil((east - west + slant) / gap))]
+        lines = shapely.MultiLineString([[(x, south), (x + slant, north)] for x in starts])
+        cut = shapely.intersection(lines, shapely.union_all(withheld))
+        paths = [
+            {"path": [list(point) for point in part.coords]}
+            for part in shapely.get_parts(cut)
+            if part.geom_type == "LineString"
+        ]
+    return pdk.Layer(
+        "PathLayer", paths, id="hatching", get_path="path", get_color=_rgb(look["unknown"]),
+        width_min_pixels=1, width_max_pixels=1, pickable=False,
+    )  # fmt: skip
+
+
+def _edges(name: str, shapes: Sequence[shapely.MultiPolygon], colour: str, width: float) -> pdk.Layer:
+    paths = [
+        {"path": [list(point) for point in ring.coords]}
+        for shape in shapes
+        for part in shape.geoms
+        for ring in (part.exterior, *part.interiors)
+    ]
+    return pdk.Layer(
+        "PathLayer", paths, id=name, get_path="path", get_color=_rgb(colour),
+        width_min_pixels=width, width_max_pixels=width, pickable=False,
+    )  # fmt: skip
+
+
+def _numbers(
+    rows: dict[str, Row], shapes: dict[str, shapely.MultiPolygon], colours: dict[str, str], look: Look
+) -> pdk.Layer:
+    """The numbers of classes; `<10` and 0 are told by how the area is drawn."""
+    written = [
+        {"at": _middle(shapes[code]), "text": row.printed, "colour": _rgb(text_on(colours[code]))}
+        for code, row in rows.items()
+        if row.value
+    ]
+    return _text("numbers", written, look, 600, -9 if len(rows) > 12 else 0)
+
+
+def _names(ground: Ground, look: Look, labels: dict[str, str]) -> pdk.Layer:
+    """The names of the larger areas, on a strip of their own colour."""
+    written = [
+        {"at": _middle(polygon(one)), "text": labels.get(code, code), "colour": _rgb(look["ink"])}
+        for code, one in ground.around.items()
+    ]
+    return _text("names", written, look, 600, 9, look["ground"])
+
+
+def _text(
+    name: str, written: list[dict[str, Any]], look: Look, weight: int, down: float, ground: str = ""
+) -> pdk.Layer:
+    behind = {"background": True, "get_background_color": _rgb(ground, 190)} if ground else {}
+    return pdk.Layer(
+        "TextLayer",
+        written,
+        id=name,
+        get_position="at",
+        get_text="text",
+        get_color="colour",
+        get_size=look.px(14),
+        get_pixel_offset=[0, look.px(down)],
+        font_family=pdk.types.String(FONT),
+        font_weight=weight,
+        character_set=pdk.types.String("auto"),
+        pickable=False,
+        **behind,
+    )
+
+
+def _middle(shape: shapely.MultiPolygon) -> list[float]:
+    point = shapely.point_on_surface(max(shape.geoms, key=lambda part: part.area))
+    return [round(point.x, 5), round(point.y, 5)]
+
+
+def _view(shapes: list[shapely.MultiPolygon], look: Look) -> pdk.ViewState:
+    """Centred, and as near as shows all of it."""
+    west, south, east, north = shapely.total_bounds(shapes)
+    low, high = (math.degrees(math.asinh(math.tan(math.radians(one)))) for one in (south, north))
+    across, up = max(east - west, 1e-3), max(high - low, 1e-3)
+    nearest = min(WIDE / across, look.px(TALL) / up) * 360 / 512 * 0.94
+    middle = math.degrees(math.atan(math.sinh(math.radians((low + high) / 2))))
+    return pdk.ViewState(longitude=(west + east) / 2, latitude=middle, zoom=math.log2(nearest))
+
+
+def alt(rows: list[Row], number: str) -> str:
+    """Every area with its number."""
+    unit = "children for each 10,000" if number == "rate" else "children"
+    return f"Map of areas by {unit}. {'; '.join(f'{row.label}: {spoken(row.printed)}' for row in rows)}."

@@ -1,0 +1,90 @@
+"""A map with its key beside its table: every number of the one is in the other, and a name leads to its area."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from answers.finding import Finding
+from answers.view import View, found
+from charts import places
+from charts.places import Map
+from pages.frame.address import address_of, note_choice
+from pages.frame.drawings import table_of
+from pages.frame.finding import Build, define, head, offer_download, said_of
+from pages.frame.states import show_state
+from pages.frame.table import html_table, printed_rows
+from pages.frame.viewing import current_look
+
+NO_OUTLINES = (
+    "There is no map: no agency has sent outlines of these areas. Send areas.geojson beside the table areas: "
+    "polygons in degrees of longitude and latitude, each with the property area_code."
+)
+
+
+def show_map(build: Build, view: View, **own: str) -> None:
+    """Ask, and show as a map beside its table; `own` are the page's own choices, for the links of the table."""
+    finding = found(build, view)
+    head(finding)
+    if finding.state in ("needs_table", "not_available"):
+        show_state(finding)
+        return
+    left, right = st.columns([7.2, 4.8], gap="large")
+    with left:
+        _show_drawing(finding, view)
+        st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+    with right:
+        _show_areas(finding, own)
+        with st.container(horizontal=True):
+            with st.popover("Definition", type="tertiary"):
+                define(finding)
+            offer_download(finding, said_of(finding, view))
+
+
+def _show_drawing(finding: Finding, view: View) -> None:
+    if not finding.extra["outlines"]:
+        st.html(f'<div class="notice"><p>{NO_OUTLINES}</p></div>')
+        return
+    ground = places.Ground(finding.extra["outlines"], finding.extra["around"], finding.extra["chosen"])
+    words = finding.labels["area"]
+    number, breaks = finding.extra["number"], finding.extra["breaks"]
+    drawing = places.draw(table_of(finding), number, breaks, ground, current_look(), words)
+    st.html(key_of(drawing))
+    key = f"map_{finding.key}_{view.scope.area}_{view.scope.role}"
+    st.pydeck_chart(
+        drawing.deck,
+        height=drawing.height,
+        alt=drawing.alt,
+        key=key,
+        on_select=lambda: _go_to(key, set(ground.outlines)),
+    )
+
+
+def _go_to(key: str, known: set[str]) -> None:
+    """After a click on an area of the map: the filters are of that area."""
+    chosen: Any = st.session_state[key]
+    for one in chosen["selection"]["objects"].get("areas", []):
+        code = one.get("properties", {}).get("area")
+        if code in known:
+            st.session_state["area"] = code
+            note_choice()
+
+
+def key_of(drawing: Map) -> str:
+    """The classes with their numbers, above the map."""
+    entries = "".join(
+        f'<span><i class="{one.colour}"></i>{escape(one.words)}</span>'
+        if one.colour in ("hatched", "open")
+        else f'<span><i style="background:{one.colour}"></i>{escape(one.words)}</span>'
+        for one in drawing.keys
+    )
+    return f'<p class="key">{entries}</p>'
+
+
+def _show_areas(finding: Finding, own: dict[str, str]) -> None:
+    """The table, each name a link to the page of that area."""
+    headings, rows, words = printed_rows(finding)
+    links = [address_of("places", **own, area=code) for code in table_of(finding).labels("area")]
+    st.html(html_table(headings, rows, words, finding.title, links))

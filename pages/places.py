@@ -1,0 +1,78 @@
+"""Places: where children who went missing live, go missing from and are found, and where children were harmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from answers.places import areas
+from answers.places.layers import LAYERS, layer_of
+from answers.view import View
+from pages.frame.address import asked_for, keep_choice, note_choice
+from pages.frame.maps import show_map
+from pages.frame.viewing import current_view
+
+LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
+
+
+def choose_layer(view: View) -> View:
+    """The view of the layer chosen: the filter bar's role is one of them, and what happened the page's own choice."""
+    asked = asked_for("layer")
+    if asked in LAYERS:
+        st.session_state["happened"] = asked
+    happened = st.session_state.get("happened", "exploitation")
+    view = replace(view, part=LAYERS.get(happened, LAYERS["exploitation"]).part)
+    layer = layer_of(view)
+    st.session_state["layer"] = next(name for name, one in LAYERS.items() if one == layer)
+    st.segmented_control(
+        "What the map shows",
+        list(LAYERS),
+        format_func=lambda name: LAYERS[name].words,
+        key="layer",
+        required=True,
+        label_visibility="collapsed",
+        on_change=_take_layer,
+    )
+    return view
+
+
+def _take_layer() -> None:
+    name: str = st.session_state["layer"]
+    st.session_state["role"] = LAYERS[name].role
+    if LAYERS[name].happened:
+        st.session_state["happened"] = name
+    note_choice()
+
+
+def choose_level(view: View) -> str:
+    """How large the areas of the map are, where there is a choice."""
+    offered = areas.offered(view)
+    asked = asked_for("level")
+    if asked in offered:
+        st.session_state["level"] = asked
+    if not offered:
+        return "below"
+    if st.session_state.get("level") not in offered:
+        st.session_state["level"] = "smallest"
+    chosen = st.segmented_control(
+        "Size of the areas",
+        list(offered),
+        format_func=offered.__getitem__,
+        key="level",
+        required=True,
+        label_visibility="collapsed",
+        on_change=note_choice,
+    )
+    return chosen or "smallest"
+
+
+view = current_view()
+with st.container(horizontal=True):
+    view = choose_layer(view)
+    level = choose_level(view)
+layer = layer_of(view)
+own = {"level": level, **({"layer": layer.happened} if layer.happened else {})}
+for name, value in own.items():
+    keep_choice(name, value)
+show_map(LEVELS[level], view, **own)
