@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pydeck as pdk
 import shapely
 
@@ -17,6 +18,7 @@ from disclosure import ProtectedTable
 Outline = list[list[list[list[float]]]]
 WIDE, TALL = 700, 500  # pixels of the desk view that a map is sure to have
 LINES = 70  # hatching: so many lines over the height of the map
+SAMPLES = 25  # places tried for a name, across and up
 PLAIN = "map"
 # A background without a tile, a font or a symbol: only with a style does the map have buttons to zoom.
 STYLE = "app/static/plain_map.json"
@@ -71,7 +73,7 @@ def draw(
         _edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
         _edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
         _numbers(drawn, shapes, colours, look),
-        _names(ground, look, labels),
+        _names(ground, shapes, look, labels),
     ]
     deck = pdk.Deck(
         layers=layers,
@@ -206,13 +208,30 @@ def _numbers(
     return _text("numbers", written, look, 600, -9 if len(rows) > 12 else 0)
 
 
-def _names(ground: Ground, look: Look, labels: dict[str, str]) -> pdk.Layer:
+def _names(
+    ground: Ground, shapes: dict[str, shapely.MultiPolygon], look: Look, labels: dict[str, str]
+) -> pdk.Layer:
     """The names of the larger areas, on a strip of their own colour."""
+    numbers = [_middle(one) for one in shapes.values()]
     written = [
-        {"at": _middle(polygon(one)), "text": labels.get(code, code), "colour": _rgb(look["ink"])}
+        {"at": _clear_of(numbers, polygon(one)), "text": labels.get(code, code), "colour": _rgb(look["ink"])}
         for code, one in ground.around.items()
     ]
     return _text("names", written, look, 600, 9, look["ground"])
+
+
+def _clear_of(numbers: list[list[float]], shape: shapely.MultiPolygon) -> list[float]:
+    """The point of a shape that is farthest from every number, for a name: four times as wide as it is high."""
+    west, south, east, north = shape.bounds
+    across, up = np.meshgrid(np.linspace(west, east, SAMPLES), np.linspace(south, north, SAMPLES))
+    inside = shapely.contains_xy(shape.buffer((south - north) / 12), across, up)
+    x, y = across[inside, None], up[inside, None]
+    if not len(x):
+        return _middle(shape)
+    shrink = math.cos(math.radians(south)) / 4
+    gaps = np.hypot((x - [[at[0] for at in numbers]]) * shrink, y - [[at[1] for at in numbers]])
+    best = gaps.min(axis=1).argmax()
+    return [round(float(x[best, 0]), 5), round(float(y[best, 0]), 5)]
 
 
 def _text(
