@@ -123,8 +123,9 @@ def _ask_measure(options: argparse.Namespace, source: Source) -> None:
     """A measure or a question; the partnership's own area and the newest quarter, unless others are asked for."""
     by = None if options.by is None else tuple(part.strip() for part in options.by.split(","))
     measure = measure_named(options.name) if by is None else measure_by(options.name, by)
-    area = _given(options.area, source.default_area)
-    roles = question_named(measure.parts[0].question).areas
+    question = question_named(measure.parts[0].question)
+    area = _given(options.area, "all" if question.smallest_level == "all" else source.default_area)
+    roles = question.areas
     role = _given(options.role, source.default_role if source.default_role in roles else next(iter(roles)))
     period = _period(options, source) or _newest_quarter(source)
     tables = ask_measure(source, measure, role, area, period)

@@ -21,7 +21,7 @@ BREAKS = (
     (60, 80, "60% to 79%"),
     (80, 101, "80% or more"),
 )
-NO_SHARE = "share withheld, or of under 20"
+NO_SHARE = "share withheld"
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,9 @@ def _alt(cells: list[Cell], rows: list[str], columns: list[str]) -> str:
     """Says how many cells have no share, and reads the first with the largest; the table has them all."""
     shown = [cell for cell in cells if cell.share is not None]
     hidden = (
-        f" {len(cells) - len(shown)} of {len(cells)} cells have no share." if len(shown) < len(cells) else ""
+        f" The share is withheld in {len(cells) - len(shown)} of {len(cells)} cells."
+        if len(shown) < len(cells)
+        else ""
     )
     said = f"Grid of {len(rows)} rows and {len(columns)} columns."
     if not shown:

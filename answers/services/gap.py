@@ -152,12 +152,12 @@ def _area(view: View, table: ProtectedTable, place: int) -> str:
 
 
 def _read(view: View, table: ProtectedTable, place: int) -> str:
-    """'in Pellport 85 of 120 children at medium or high risk are in no therapeutic service (71%).'"""
+    """'in Pellport, of children at medium or high risk 85 of 120 are in no therapeutic service (71%).'"""
     code = table.labels("need")[place]
     kind, need = LINES[code]
     share = table.values("share")[place]
     of = f"{number(table.values('children')[place])} of {number(table.values('in_need')[place])}"
-    said = f"in {_area(view, table, place)} {of} {IN_NEED[need]} are in no {service_name(kind)}"
+    said = f"in {_area(view, table, place)}, of {IN_NEED[need]} {of} are in no {service_name(kind)}"
     return f"{said}{'' if share is None else f' ({percent(share)})'}."
 
 
