@@ -119,6 +119,12 @@ WHO: dict[str, dict[str, str]] = {
         "victim_not_supporting": "Closed without the victim’s evidence",
         "none_recorded": "None recorded yet",
     },
+    "state": {"breached": "Breached while live", "noted_after": "Breach noted after expiry"},
+    "ending": {
+        "within_28d": "Within 28 days",
+        "after_28d": "Later",
+        "no_end_date": "No end date recorded",
+    },
     "review": {"in_date": "Not yet due", "overdue": "Overdue"},
     "together": {
         "both": "Identified and missing",

@@ -26,6 +26,7 @@ PARTS += [("interviews", part) for part in ("overview", "offered", "said", "wait
 PARTS += [("children", part) for part in ("overview", "who", "found", "life", "where", "signs")]
 PARTS += [("offenders", part) for part in ("overview", "history", "background", "done")]
 PARTS += [("services", part) for part in ("need", "waits", "reached", "found")]
+PARTS += [("disruption", part) for part in ("overview", "live", "outcomes")]
 PARTS += [("groups", "")]
 SMALL = ["X07000001", "X05000003", "unknown"]
 BUILDERS = [build for build in builders() if ".briefing." not in build.__module__]

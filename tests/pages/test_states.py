@@ -18,6 +18,7 @@ PAGES = [
     "missing",
     "interviews",
     "services",
+    "disruption",
     "places",
     "children",
     "offenders",
@@ -35,6 +36,7 @@ SERVICE_SECTIONS = {
     "reached": "referrals",
     "found": "victims",
 }
+DISRUPTION_SECTIONS = {"overview": "disruptions", "live": "disruptions", "outcomes": "cases"}
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
@@ -100,6 +102,17 @@ def test_without_services_each_part_says_what_to_send(
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Columns needed" in said
     assert "None" not in said.split()
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize(("section", "table"), DISRUPTION_SECTIONS.items())
+def test_without_acts_or_outcomes_each_part_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+) -> None:
+    app = open_page(load_drawn(ONE), "disruption", period="2025-Q1", section=section)
+    said = words_of(app)
+    assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
     assert not app.get("plotly_chart")
 
