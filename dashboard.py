@@ -34,6 +34,7 @@ MENU = {
         st.Page("pages/groups.py", title="Groups"),
     ],
     "Response": [
+        st.Page("pages/pathways.py", title="Pathways"),
         st.Page("pages/services.py", title="Services and need"),
         st.Page("pages/disruption.py", title="Disruption and outcomes"),
     ],
@@ -46,7 +47,7 @@ MENU = {
     ],
 }
 # Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
-OF_A_YEAR = {"places", "children", "offenders", "groups", "benchmarks", "services", "disruption"}
+OF_A_YEAR = {"places", "children", "offenders", "groups", "benchmarks", "services", "disruption", "pathways"}
 A_YEAR = {"period": "this page needs a year"}
 ROLES_OF_CASES = ("home", "exploited", "recorded")
 ROLES_OF_PLACES = ("home", "missing_from", "host", "found", "exploited")
@@ -54,6 +55,7 @@ ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {
     "tables": tuple(ROLES),
     "places": ROLES_OF_PLACES,
     "services": ("home",),
+    "pathways": ("home",),
     "disruption": ("recorded",),
 }
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.periods import Period
-from answers.question import NeedsTable, ask, has_months, question_named, takes_pairs
+from answers.question import NeedsTable, ask, has_months, question_named, takes_pairs, words_of_data
 from answers.scope import COUNTED_BY, Scope
 from answers.source import Area, Source
 from answers.untimed import is_withheld, mark_untimed
@@ -145,8 +145,8 @@ def finding_of(view: View, key: str, question: str, table: ProtectedTable, **wor
         for name in table.dimensions
         if name not in ("area", "period")
     }
-    if "agency" in labels:
-        labels["agency"] = view.source.agency_names
+    for name in set(labels) & set(asked.dimensions):
+        labels[name] |= words_of_data(view.source, asked, name)
     labels["area"] = {area.code: area.name for area in view.source.areas}
     return Finding(
         key=key,

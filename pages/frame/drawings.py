@@ -8,7 +8,7 @@ from typing import Any
 from answers.finding import Finding
 from answers.quality.fields import drawn_fields
 from answers.words import label, percent
-from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
+from charts import areas, bars, columns, control, flow, funnel, gaps, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -176,6 +176,13 @@ def draw_grid(finding: Finding, look: Look) -> Drawing:
     below = ["" if share is None else percent(share) for share in table.values("share")]
     numbers = gaps.Numbers(extra["number"], "of", "share")
     return gaps.draw(table, numbers, below, look, down, across, FULL)
+
+
+def draw_flow(finding: Finding, look: Look) -> Drawing:
+    """From step to step: nodes and flows, with those who wait and those of whom nothing is recorded."""
+    extra = finding.extra
+    steps = [flow.Step(*step) for step in extra["steps"]]
+    return flow.draw(table_of(finding), extra["number"], look, steps, extra["reached"], FULL)
 
 
 def draw_areas(finding: Finding, look: Look) -> Drawing:

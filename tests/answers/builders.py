@@ -14,6 +14,7 @@ import answers.groups
 import answers.interviews
 import answers.missing
 import answers.offenders
+import answers.pathways
 import answers.places
 import answers.quality
 import answers.services
@@ -25,7 +26,7 @@ Build = Callable[[View], Finding]
 
 PACKAGES = (
     answers.briefing, answers.children, answers.disruption, answers.groups, answers.interviews, answers.missing,
-    answers.offenders, answers.places, answers.quality, answers.services,
+    answers.offenders, answers.pathways, answers.places, answers.quality, answers.services,
 )  # fmt: skip
 
 

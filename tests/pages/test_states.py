@@ -19,6 +19,7 @@ PAGES = [
     "interviews",
     "services",
     "disruption",
+    "pathways",
     "places",
     "children",
     "offenders",
@@ -37,6 +38,7 @@ SERVICE_SECTIONS = {
     "found": "victims",
 }
 DISRUPTION_SECTIONS = {"overview": "disruptions", "live": "disruptions", "outcomes": "cases"}
+PATHWAY_SECTIONS = {"way": "referrals", "assessed": "assessments", "sources": "referrals"}
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
@@ -111,6 +113,17 @@ def test_without_acts_or_outcomes_each_part_says_what_to_send(
     open_page: Open, load_drawn: LoadDrawn, section: str, table: str
 ) -> None:
     app = open_page(load_drawn(ONE), "disruption", period="2025-Q1", section=section)
+    said = words_of(app)
+    assert f"No agency has sent the table ‘{table}’ yet" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize(("section", "table"), PATHWAY_SECTIONS.items())
+def test_without_referrals_or_assessments_each_part_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+) -> None:
+    app = open_page(load_drawn(ONE), "pathways", period="2025-Q1", section=section)
     said = words_of(app)
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
