@@ -37,6 +37,7 @@ MENU = {
         st.Page("pages/pathways.py", title="Pathways"),
         st.Page("pages/services.py", title="Services and need"),
         st.Page("pages/disruption.py", title="Disruption and outcomes"),
+        st.Page("pages/board.py", title="The board"),
     ],
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
@@ -56,6 +57,7 @@ ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {
     "places": ROLES_OF_PLACES,
     "services": ("home",),
     "pathways": ("home",),
+    "board": ("home",),
     "disruption": ("recorded",),
 }
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))

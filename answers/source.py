@@ -228,6 +228,11 @@ class Source:
         return self.records("select * from services order by service_name")
 
     @cached_property
+    def arrangements(self) -> list[dict[str, Any]]:
+        """What each board said of its arrangements, and of which day, as it was published."""
+        return self.records("select * from arrangements order by area, as_at")
+
+    @cached_property
     def tool_levels(self) -> list[dict[str, Any]]:
         """Each level of each assessment tool, with the common level to which it is mapped."""
         return self.records("""
@@ -238,9 +243,7 @@ class Source:
     @cached_property
     def tool_names(self) -> dict[str, str]:
         """The levels of tools by code, and what is counted under none of them."""
-        named = {
-            one["tool_level"]: capital(one["tool_level"].replace("_", " ")) for one in self.tool_levels
-        }
+        named = {one["tool_level"]: capital(one["tool_level"].replace("_", " ")) for one in self.tool_levels}
         return {**named, "not_listed": "Other tools and levels"}
 
     @property

@@ -20,6 +20,7 @@ PAGES = [
     "services",
     "disruption",
     "pathways",
+    "board",
     "places",
     "children",
     "offenders",
@@ -128,6 +129,14 @@ def test_without_referrals_or_assessments_each_part_says_what_to_send(
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
     assert not app.get("plotly_chart")
+
+
+def test_without_arrangements_the_board_says_what_to_send(open_page: Open, load_drawn: LoadDrawn) -> None:
+    app = open_page(load_drawn(ONE), "board", period="2025-Q1")
+    said = words_of(app)
+    assert "No agency has sent the table ‘partnership’ yet" in said
+    assert "area_code, as_at, sub_group" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
 
 
 def test_an_area_without_episodes_is_a_true_zero(open_page: Open, load_drawn: LoadDrawn) -> None:
