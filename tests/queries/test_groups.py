@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from answers.periods import period_named
+from queries.engine import who
+from queries.question import read_questions
 from tests.queries.drawn import Draw, answer, table
 
 PEOPLE = {
@@ -106,3 +109,23 @@ def test_groups_are_linked_by_the_children_they_share(draw: Draw) -> None:
         """)
     assert con.sql("select max(groups) from children_groups").fetchall() == [(3,)]
     assert con.sql("select distinct children from groups_sharing").fetchall() == [(1,)]
+
+
+def test_who_is_counted_are_those_whom_the_count_counts(draw: Draw) -> None:
+    con, question = draw(**PEOPLE), read_questions()["groups"]
+    year, third = period_named(YEAR), period_named("2024-Q3")
+    assert len(who(con, question, "home", ["all"], [year])) == 3
+    found = who(con, question, "home", ["east"], [third])
+    assert len(found) == 2
+    assert answer(con, "groups", "2024-Q3", areas="east") == [{"area": "east", "groups": "2"}]
+    assert who(con, question, "home", ["unknown"], [third]) == []
+
+
+def test_groups_that_share_children_have_a_place_and_the_others_none(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    assert con.sql("select offender_group, network from group_places order by all").fetchall() == [
+        (1, 1),
+        (2, 1),
+        (3, 1),
+    ]
+    assert draw(**{**PEOPLE, "offending": ""}).sql("from group_places").fetchall() == []
