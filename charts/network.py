@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from charts.frame import Drawing, Sheet, rows_of, spoken, start, ticks, write
 from charts.tokens import Look
 from disclosure import ProtectedTable
 
-SPACE, APART = 84, 72  # pixels between neighbours, and between any two nodes at least
+SPACE = 84  # pixels between neighbours
 EDGE, GAP = 30, 12  # around a network, and between networks
-TALLEST = 620
+TALLEST = 720
 NODE = 42
 THIN, STEP, WIDEST = 1.5, 1.5, 9.0
 SYMBOLS = {"full": "circle", "open": "circle", "square": "square"}
@@ -88,15 +86,9 @@ def _fitted(nodes: list[Node], width: float) -> tuple[Places, float, float]:
     """The places of one network in a box of its own, and the box's size."""
     low_x, low_y = min(node.x for node in nodes), min(node.y for node in nodes)
     across, down = max(node.x for node in nodes) - low_x, max(node.y for node in nodes) - low_y
-    scale = min(_clear(nodes), (width - 2 * EDGE) / max(across, 0.1), (TALLEST - 2 * EDGE) / max(down, 0.1))
+    scale = min(SPACE, (width - 2 * EDGE) / max(across, 0.1), (TALLEST - 2 * EDGE) / max(down, 0.1))
     spots = {node.label: (EDGE + (node.x - low_x) * scale, EDGE + (node.y - low_y) * scale) for node in nodes}
     return spots, across * scale + 2 * EDGE, down * scale + 2 * EDGE
-
-
-def _clear(nodes: list[Node]) -> float:
-    """Pixels for a distance of 1, so that no two nodes stand closer than `APART`."""
-    gaps = [math.dist((one.x, one.y), (other.x, other.y)) for one, other in combinations(nodes, 2)]
-    return max(SPACE, APART / max(min(gaps, default=1.0), 0.1))
 
 
 def _add_line(sheet: Sheet, look: Look, line: Line, places: Places) -> None:

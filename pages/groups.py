@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.groups import groups, network
-from pages.frame.drawings import draw_shared
+from answers.finding import Finding
+from answers.groups import groups, network, structure
+from answers.tables.choices import Offer
+from answers.view import View
+from pages.frame.choices import choose
 from pages.frame.finding import show, show_bars, show_table
+from pages.frame.graphs import draw_shared, draw_structure
 from pages.frame.sections import choose_section
 from pages.frame.viewing import current_view
 
@@ -34,9 +38,21 @@ def linked() -> None:
     show_table(network.standing)
 
 
+def one_group() -> None:
+    """One group of the reader's choice: its members and children by short labels."""
+    offered = structure.offered(current_view())
+    chosen = choose("group", "Group", Offer(offered), 380) if offered else ""
+
+    def told(view: View) -> Finding:
+        return structure.structure(view, chosen)
+
+    show(told, draw_structure)
+
+
 PARTS = {
     "overview": ("Overview", overview),
     "linked": ("Linked by children", linked),
+    "one": ("One group", one_group),
 }
 if current_view().source.mode == "exact":
     PARTS[choose_section({name: words for name, (words, _) in PARTS.items()})][1]()

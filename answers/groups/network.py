@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
-
-import pandas as pd
+from dataclasses import dataclass
 
 from answers.finding import Finding
-from answers.question import NeedsTable, question_named
+from answers.groups.records import groups_in, in_exact_mode, short, told, true_table
 from answers.source import Source
-from answers.view import View, finding_of
+from answers.view import View
 from answers.words import plural
 from data.problem import Problem
-from disclosure import ProtectedTable, table_of
-from queries.engine import who
+from disclosure import ProtectedTable
 
 MOST = 120  # more groups than a screen can show apart
 STANDINGS = ("core", "peripheral", "standing_not_known")
@@ -51,20 +47,17 @@ class Node:
     is_inside: bool
 
 
-def short(group: int) -> str:
-    """'G7'."""
-    return f"G{group}"
-
-
 def shared(view: View) -> Finding:
     """Pairs of groups with the children they have in common, one of the two at least in the area and period."""
-    view = _exact(view)
+    view = in_exact_mode(view)
     nodes = nodes_of(view)
     pairs = view.source.once(_pairs, frozenset(node.label for node in nodes))
-    return _told(
+    return told(
         view,
         "groups_shared",
         pairs,
+        DEFINITION,
+        CAVEAT,
         title=_title(nodes),
         subtitle=_subtitle(view),
         sentence=_sentence(nodes),
@@ -77,13 +70,15 @@ def shared(view: View) -> Finding:
 
 def standing(view: View) -> Finding:
     """The same groups: how many members, of what standing, and children; in the order of their numbers."""
-    view = _exact(view)
+    view = in_exact_mode(view)
     nodes = nodes_of(view)
     table = view.source.once(_standing, frozenset(node.label for node in nodes))
-    return _told(
+    return told(
         view,
         "groups_standing",
         table,
+        DEFINITION,
+        CAVEAT,
         title="Core and peripheral members, as recorded",
         subtitle=f"Groups of the drawing; {HELD}.",
         sentence=_standing_words(table),
@@ -96,9 +91,7 @@ def standing(view: View) -> Finding:
 
 def nodes_of(view: View) -> list[Node]:
     """The groups of the view that share children, and those that they share them with."""
-    question, scope = question_named("groups"), view.scope
-    with view.source.con.cursor() as cursor:
-        inside = set(who(cursor, question, scope.role, [scope.area], [scope.period]))
+    inside = groups_in(view)
     rows = view.source.rows(
         """
         select offender_group, network, x, y from group_places
@@ -107,7 +100,7 @@ def nodes_of(view: View) -> list[Node]:
         )
         order by network, offender_group
         """,
-        {"inside": sorted(inside)},
+        {"inside": inside},
     )
     if len(rows) > MOST:
         raise Problem(
@@ -115,19 +108,6 @@ def nodes_of(view: View) -> list[Node]:
             todo=f"Choose a smaller area or a shorter period: a drawing holds up to {MOST} groups.",
         )
     return [Node(short(group), network, x, y, group in inside) for group, network, x, y in rows]
-
-
-def _exact(view: View) -> View:
-    """The view by a role that groups have; refused where the mode holds no groups."""
-    if view.source.mode != "exact":
-        raise Problem(
-            what="Which groups share children is held in exact mode only",
-            todo="Of so few groups, it could tell of one.",
-        )
-    for needed in question_named("groups").tables:
-        if needed not in view.source.tables:
-            raise NeedsTable(needed)
-    return view.for_question("groups")
 
 
 def _pairs(source: Source, labels: frozenset[str]) -> ProtectedTable:
@@ -141,7 +121,7 @@ def _pairs(source: Source, labels: frozenset[str]) -> ProtectedTable:
         """,
         {"labels": sorted(labels)},
     )
-    return _table(frame, ("group", "other"), ("children",))
+    return true_table(frame, ("group", "other"), ("children",))
 
 
 def _standing(source: Source, labels: frozenset[str]) -> ProtectedTable:
@@ -159,17 +139,7 @@ def _standing(source: Source, labels: frozenset[str]) -> ProtectedTable:
         """,
         {"labels": sorted(labels)},
     )
-    return _table(frame, ("group",), ("nominals", *STANDINGS, "linked", "sharing"))
-
-
-def _table(frame: pd.DataFrame, dimensions: tuple[str, ...], numbers: tuple[str, ...]) -> ProtectedTable:
-    return table_of(frame.astype(dict.fromkeys(numbers, "Float64")), dimensions, numbers, "exact")
-
-
-def _told(view: View, key: str, table: ProtectedTable, **words: Any) -> Finding:
-    labels = {name: {code: code for code in table.labels(name)} for name in table.dimensions}
-    finding = finding_of(view, key, "groups", table, labels=labels, **words)
-    return replace(finding, definition=DEFINITION, caveat=CAVEAT)
+    return true_table(frame, ("group",), ("nominals", *STANDINGS, "linked", "sharing"))
 
 
 def _subtitle(view: View) -> str:

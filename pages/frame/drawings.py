@@ -8,7 +8,7 @@ from typing import Any
 from answers.finding import Finding
 from answers.quality.fields import drawn_fields
 from answers.words import label
-from charts import areas, bars, columns, control, funnel, gaps, heat, network, sides, stacked
+from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -200,13 +200,3 @@ def draw_funnel(finding: Finding, look: Look) -> Drawing:
         for name, size, rate in zip(extra["names"], extra["populations"], extra["rates"], strict=True)
     ]
     return funnel.draw(points, extra["funnel"].target, extra["funnel"].limits, look, "Areas shown", 620)
-
-
-def draw_shared(finding: Finding, look: Look) -> Drawing:
-    """Groups that share children, filled where they are of the chosen area and period."""
-    nodes = [
-        network.Node(node.label, node.network, node.x, node.y, "full" if node.is_inside else "open")
-        for node in finding.extra["nodes"]
-    ]
-    about = "Groups with the number of children that each two share"
-    return network.draw(table_of(finding), ("group", "other"), "children", nodes, look, about, FULL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
@@ -15,6 +15,7 @@ from data.problem import Problem
 from pages.frame.address import note_choice
 from pages.frame.periods import kinds_of, nearest, newest_first
 
+EARLIEST = date(1990, 1, 1)
 EM_SPACE = "\N{EM SPACE}"
 OFFERED_ROLES = ("home", "missing_from", "host")
 WHOLE = {"country": "whole country", "police_force": "whole county", "local_authority": "whole council"}
@@ -91,10 +92,13 @@ def _choose_period(source: Source) -> Period:
 
 def _choose_dates(source: Source) -> Period:
     """Any two days, in exact mode; until both are chosen the days before stay in force."""
+    shown: tuple[date, ...] = st.session_state["dates"]
     chosen: Any = st.date_input(
         "Which",
         key="dates",
-        max_value=source.data_date,
+        # Without one it is ten years before today, and a page that is asked for days of 2011 falls over.
+        min_value=min(EARLIEST, *shown),
+        max_value=max(source.data_date, *shown),
         format="DD/MM/YYYY",
         on_change=note_choice,
         width=230,

@@ -1,28 +1,20 @@
-"""Graphs: networks side by side, no node on another, lines as wide as their number."""
+"""Graphs: networks side by side, lines as wide as their number."""
 
 from __future__ import annotations
 
-import math
-from itertools import combinations
-
-from charts.network import APART, EDGE, NODE, Node, draw, pack
+from charts.network import EDGE, Node, draw, pack
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
 
 
-def network(number: int, size: int, near: float = 1.0) -> list[Node]:
-    return [Node(f"{number}-{at}", number, at * near, at % 2, "full") for at in range(size)]
+def network(number: int, size: int) -> list[Node]:
+    return [Node(f"{number}-{at}", number, at, at % 2, "full") for at in range(size)]
 
 
 def test_networks_stand_in_rows_within_the_width() -> None:
     places, tall = pack([*network(1, 6), *network(2, 6), *network(3, 6)], 1000)
     assert {round(y) for _, y in places.values() if y < tall / 2} == {30, 114}
     assert all(EDGE <= x <= 1000 - EDGE and EDGE <= y <= tall - EDGE for x, y in places.values())
-
-
-def test_no_node_covers_another() -> None:
-    places, _ = pack(network(1, 2, near=0.2), 1000)
-    assert all(math.dist(one, other) >= APART > NODE for one, other in combinations(places.values(), 2))
 
 
 def test_a_wide_network_is_drawn_within_the_width() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import combinations
 
-from data.networks import places_of
+from data.networks import APART, places_of
 
 CLIQUE = [(str(one), str(other)) for one, other in combinations(range(9), 2)]
 LINKS = [("p", "q"), *CLIQUE, ("0", "far")]
@@ -23,8 +23,17 @@ def test_the_same_links_stand_where_they_stood() -> None:
 
 
 def test_no_two_nodes_stand_on_each_other() -> None:
-    spots = [(x, y) for _, network, x, y in places_of(LINKS) if network == 1]
-    assert min(math.dist(one, other) for one, other in combinations(spots, 2)) > 0.3
+    star = [("hub", f"leaf {number}") for number in range(40)]
+    for links in (LINKS, star):
+        spots = [(x, y) for _, network, x, y in places_of(links) if network == 1]
+        assert min(math.dist(one, other) for one, other in combinations(spots, 2)) > 0.9 * APART
+
+
+def test_a_node_linked_to_itself_alone_has_a_place_of_its_own() -> None:
+    assert [(name, network) for name, network, _, _ in places_of([("N11", "N11"), ("N2", "N2")])] == [
+        ("N2", 1),
+        ("N11", 2),
+    ]
 
 
 def test_no_link_is_no_place() -> None:

@@ -65,7 +65,10 @@ def test_no_graph_of_groups_is_held(protected: Source) -> None:
     """Attack 15: no list of who is linked to whom, no layout and no degree: the cube holds no table of groups at all."""
     tables = {name for (name,) in protected.rows("select table_name from information_schema.tables", {})}
     columns = {name for (name,) in protected.rows("select column_name from information_schema.columns", {})}
-    assert not {"group_places", "groups_sharing", "group_members", "offending"} & tables
+    assert (
+        not {"group_places", "node_places", "group_nodes", "group_links", "groups_sharing", "offending"}
+        & tables
+    )
     assert not {"offender_group", "other_group", "network", "x", "y", "node", "nominal", "child"} & columns
 
 

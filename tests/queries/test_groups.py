@@ -129,3 +129,30 @@ def test_groups_that_share_children_have_a_place_and_the_others_none(draw: Draw)
         (3, 1),
     ]
     assert draw(**{**PEOPLE, "offending": ""}).sql("from group_places").fetchall() == []
+
+
+def test_within_a_group_nobody_has_more_than_a_short_label(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    labels = con.sql(
+        "select offender_group, list(node order by node) from group_nodes group by all order by all"
+    )
+    assert labels.fetchall() == [
+        (1, ["C1", "C2", "N1", "N2"]),
+        (2, ["C1", "C2", "N1", "N2"]),
+        (3, ["C1", "N1", "N2", "N3"]),
+    ]
+    ours = "select count(*) from groups join group_members using (offender_group) where nominals = 3"
+    assert con.sql(ours).fetchall() == [(3,)]
+    assert con.sql("select offender_group, cases from group_links order by all").fetchall() == [
+        (1, 1), (1, 1),  # a with ann and bob; b is linked to no child
+        (2, 1), (2, 1),
+        (3, 1),  # c with ann: the same case, recorded twice
+    ]  # fmt: skip
+
+
+def test_every_member_and_child_of_a_group_has_a_place(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    missing = "select * exclude (nominal, child) from group_nodes anti join node_places using (offender_group, node)"
+    assert con.sql(missing).fetchall() == []
+    alone = "select offender_group, node from node_places where network > 1 order by all"
+    assert len(con.sql(alone).fetchall()) == 4  # b in two groups, and two of the third
