@@ -101,8 +101,7 @@ def beside(view: View, pair: Pair, dimension: str) -> Finding:
     )
     if dimension == "ethnic_group":
         finding = replace(finding, extra={**finding.extra, "caution": ETHNICITY_OF_CHILDREN})
-    is_nobody = all(side.whole == 0 for side in told)
-    return emptied(finding, "here", 0 if is_nobody else None)
+    return emptied(finding, "here", 0) if all(side.whole == 0 for side in told) else finding
 
 
 def _cells(view: View, pair: Pair, by: tuple[str, ...]) -> ProtectedTable:
@@ -130,6 +129,11 @@ def _words(view: View, table: ProtectedTable, dimension: str, told: list[Side]) 
         )
     if any(side.whole is None or side.whole < FEW for side in told):
         return title, OF_FEW
+    unnamed = [
+        side.name for side, name in zip(told, SIDES, strict=True) if _is_unnamed(table, dimension, name)
+    ]
+    if unnamed:
+        return title, f"No named kind is recorded in {listed(unnamed)}."
     first, second = (_first(view, table, dimension, name) for name in SIDES)
     if first is None or second is None:
         return title, TOO_FEW
@@ -143,3 +147,7 @@ def _first(view: View, table: ProtectedTable, dimension: str, name: str) -> str 
     counts = {code: count for code, count in known(table, dimension, name).items() if code != "other"}
     code = largest(counts, view.source.mode)
     return None if code is None else in_sentence(label(dimension, code))
+
+
+def _is_unnamed(table: ProtectedTable, dimension: str, name: str) -> bool:
+    return all(count == 0 for count in known(table, dimension, name).values())

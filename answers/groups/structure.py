@@ -13,7 +13,6 @@ from answers.words import capital, plural
 from data.problem import Problem
 from disclosure import ProtectedTable
 
-FEWEST = 4  # of fewer possible offenders, two hold most links whatever they did
 COLUMNS = {"possible_offender": "Possible offender", "child": "Child", "cases": "Cases"}
 DEFINITION = (
     "Members of the group, and the children whom a record links to them, in any case and on any day. Members are N, "
@@ -37,8 +36,10 @@ CENTRES = {
         "The links have no centre",
         "No two hold half of them. In 2011 one network was like that; another turned on two people.",
     ),
+    # Of fewer than four who are linked to a child.
+    "few_linked": ("Too few to speak of a centre", "Of so few, two hold most links whatever they did."),
+    "none_linked": ("No child is linked to them", ""),
 }
-TOO_SMALL = ("Too few to speak of a centre", "Of so few, two hold most links whatever they did.")
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,9 @@ class Node:
 
 @dataclass(frozen=True)
 class Sizes:
-    """How many members and children, how many members with a child in common, and children linked to more than one."""
+    """How many members and children; members with a child in common, and children linked to more than one."""
 
     members: int
-    linked: int
     together: int
     children: int
     shared: int
@@ -95,19 +95,19 @@ def structure(view: View, label: str) -> Finding:
         )
     group = int(label[1:])
     table, sizes = view.source.once(_links, group), view.source.once(_sizes, group)
-    opening, contrast = TOO_SMALL if sizes.linked < FEWEST else CENTRES[sizes.centralisation]
+    opening, contrast = CENTRES[sizes.centralisation]
     return told(
         view,
         "group_structure",
         table,
         DEFINITION,
         CAVEAT,
-        title=opening if table.labels("child") else "No child is linked to them",
+        title=opening,
         subtitle=(
             f"{label}: {_size(sizes.members, sizes.children, (' (N)', ' (C)'))}, of all records held. "
             "A line without a number is one case."
         ),
-        sentence=f"{contrast} {_together(sizes)}" if table.labels("child") else "",
+        sentence=f"{contrast} {_together(sizes)}" if contrast else "",
         columns=COLUMNS,
         extra={"nodes": _nodes(view.source, group), "number": "cases", "caution": CAUTION},
     )
@@ -138,7 +138,6 @@ def _sizes(source: Source, group: int) -> Sizes:
         )
         select
             any_value(nominals),
-            count(distinct possible_offender),
             count(distinct possible_offender) filter (members > 1),
             any_value(children),
             count(distinct linked_child) filter (members > 1),

@@ -96,6 +96,7 @@ def drawn(
         ((60.0, 20.0), (20.0, 60.0), "The most of those named and shown: confirmed in 2025, suspected in 2024."),
         ((60.0, 55.0), (20.0, 60.0), TOO_FEW),  # rounding alone could make that
         ((None, None), (20.0, 60.0), TOO_FEW),
+        ((0.0, 0.0), (20.0, 60.0), "No named kind is recorded in 2025."),
     ],
 )  # fmt: skip
 def test_a_difference_is_told_only_where_the_shown_numbers_bear_it(

@@ -9,7 +9,8 @@ import pytest
 
 from answers.finding import Finding
 from answers.groups import structure
-from answers.groups.structure import CENTRES, TOO_SMALL
+from answers.groups.structure import CENTRES
+from answers.question import question_named
 from answers.scope import Scope
 from answers.source import Source
 from answers.view import View, found
@@ -54,18 +55,14 @@ def test_the_numbers_of_the_sentence_are_those_of_the_links(view: View) -> None:
         sizes = structure._sizes(view.source, int(label[1:]))
         assert sizes.shared == len(several)
         assert sizes.together == len({member for member, child in pairs if child in several})
-        assert (sizes.linked, sizes.children) == tuple(len(set(ends)) for ends in zip(*pairs, strict=True))
+        assert sizes.children == len({child for _, child in pairs})
 
 
-def test_of_few_no_centre_is_spoken_of(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_centre_is_told_as_the_groups_are_counted(view: View) -> None:
+    of = dict(view.source.rows("select 'G' || offender_group, centralisation from groups", {}))
     for label in structure.offered(view):
-        linked = structure._sizes(view.source, int(label[1:])).linked
-        for fewest, titles in (
-            (linked, {title for title, _ in CENTRES.values()}),
-            (linked + 1, {TOO_SMALL[0]}),
-        ):
-            monkeypatch.setattr(structure, "FEWEST", fewest)
-            assert structure.structure(view, label).title in titles
+        assert structure.structure(view, label).title == CENTRES[of[label]][0]
+    assert set(CENTRES) == set(question_named("groups").dimensions["centralisation"].values)
 
 
 @pytest.mark.parametrize("label", ["", "G0", "G9999", "7", "N1", "G1; drop table groups"])

@@ -156,3 +156,35 @@ def test_every_member_and_child_of_a_group_has_a_place(draw: Draw) -> None:
     assert con.sql(missing).fetchall() == []
     alone = "select offender_group, node from node_places where network > 1 order by all"
     assert len(con.sql(alone).fetchall()) == 4  # b in two groups, and two of the third
+
+
+def test_a_centre_is_two_with_most_of_the_links_of_four_or_more(draw: Draw) -> None:
+    """Each letter of `offending` is a link of a member to one more child."""
+    held = {
+        "centred": "aaaaabbbbcd",
+        "halved": "aaabbccdd",
+        "spread": "aabbccddee",
+        "few": "aaab",
+        "none": "z",
+    }
+    children = "\n".join(["child_ref", *(f"k{number}" for number in range(12))])
+    links = [
+        f"c1 | {name}-{member} | k{at}"
+        for name, members in held.items()
+        for at, member in enumerate(members)
+        if name != "none"
+    ]
+    groups = [
+        f"{name} | {name}-{member}" for name, members in held.items() for member in sorted(set(members))
+    ]
+    con = draw(
+        children=children,
+        cases="case_ref | recorded_on\nc1 | 2024-02-01",
+        nominals="\n".join(["nominal_ref", *(one.split(" | ")[1] for one in groups)]),
+        groups="\n".join(["group_ref | nominal_ref", *groups]),
+        offending="\n".join(["case_ref | nominal_ref | child_ref", *links]),
+    )
+    told = con.sql("select centralisation, links from groups join (select offender_group, count(*) as links "
+                   "from group_links group by all) using (offender_group) order by links").fetchall()  # fmt: skip
+    assert told == [("few_linked", 4), ("two_hold_half", 9), ("spread", 10), ("two_hold_69", 11)]
+    assert con.sql("select count(*) from groups where centralisation = 'none_linked'").fetchall() == [(1,)]
