@@ -44,11 +44,15 @@ class Map:
 
 @dataclass(frozen=True)
 class Ground:
-    """What is drawn under the numbers: outlines by area, those of larger areas around them, and the chosen area."""
+    """What is drawn under the numbers: outlines by area, those of larger areas around them, the chosen area,
+
+    and those whose numbers stand out.
+    """
 
     outlines: dict[str, Outline]
     around: dict[str, Outline]
     chosen: str = ""
+    out: Sequence[str] = ()
 
 
 def draw(
@@ -67,10 +71,13 @@ def draw(
     shapes = {code: polygon(ground.outlines[code]) for code in rows if code in ground.outlines}
     drawn = {code: rows[code] for code in shapes}
     colours = {code: colour_of(row, breaks, look) for code, row in drawn.items()}
+    out = [shapes[code] for code in ground.out if code in shapes]
     layers = [
         _areas(drawn, shapes, colours, look, number),
         _hatching([shapes[code] for code, row in drawn.items() if is_hatched(row)], shapes, look),
         _edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
+        _edges("behind_out", out, look["ground"], 6),
+        _edges("out", out, look["cat2"], 3),
         _edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
         _numbers(drawn, shapes, colours, look),
         _names(ground, shapes, look, labels),
@@ -84,6 +91,7 @@ def draw(
         parameters={"cull": False},
     )
     keys = _keys(list(drawn.values()), breaks, look, table.mode == "exact")
+    keys += [Class("stands out", "outlined")] if out else []
     return Map(deck, keys, alt(list(rows.values()), number), int(look.px(TALL)))
 
 

@@ -24,8 +24,11 @@ NO_OUTLINES = (
 )
 
 
-def show_map(build: Build, view: View, **own: str) -> None:
-    """Ask, and show as a map beside its table; `own` are the page's own choices, for the links of the table."""
+def show_map(build: Build, under: Build, view: View, **own: str) -> None:
+    """Ask, and show as a map beside its table, and another finding under the map.
+
+    `own` are the page's own choices, for the links of the tables.
+    """
     finding = found(build, view)
     head(finding)
     if finding.state in ("needs_table", "not_available"):
@@ -35,6 +38,7 @@ def show_map(build: Build, view: View, **own: str) -> None:
     with left:
         _show_drawing(finding, view)
         st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+        _show_under(under, view, own)
     with right:
         _show_areas(finding, own)
         with st.container(horizontal=True):
@@ -47,9 +51,10 @@ def _show_drawing(finding: Finding, view: View) -> None:
     if not finding.extra["outlines"]:
         st.html(f'<div class="notice"><p>{NO_OUTLINES}</p></div>')
         return
-    ground = places.Ground(finding.extra["outlines"], finding.extra["around"], finding.extra["chosen"])
+    extra = finding.extra
+    ground = places.Ground(extra["outlines"], extra["around"], extra["chosen"], extra["out"])
     words = finding.labels["area"]
-    number, breaks = finding.extra["number"], finding.extra["breaks"]
+    number, breaks = extra["number"], extra["breaks"]
     drawing = places.draw(table_of(finding), number, breaks, ground, current_look(), words)
     st.html(key_of(drawing))
     key = f"map_{finding.key}_{view.scope.area}_{view.scope.role}"
@@ -60,6 +65,21 @@ def _show_drawing(finding: Finding, view: View) -> None:
         key=key,
         on_select=lambda: _go_to(key, set(ground.outlines)),
     )
+
+
+def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
+    """Ask, and show as a table whose names lead to the map of each area; nothing where it cannot be told."""
+    finding = found(build, view)
+    if finding.table is None:
+        return
+    head(finding)
+    st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+    if len(finding.table):
+        _show_areas(finding, own)
+    with st.container(horizontal=True):
+        with st.popover("Definition", type="tertiary"):
+            define(finding)
+        offer_download(finding, said_of(finding, view))
 
 
 def _go_to(key: str, known: set[str]) -> None:
@@ -76,7 +96,7 @@ def key_of(drawing: Map) -> str:
     """The classes with their numbers, above the map."""
     entries = "".join(
         f'<span><i class="{one.colour}"></i>{escape(one.words)}</span>'
-        if one.colour in ("hatched", "open")
+        if one.colour in ("hatched", "open", "outlined")
         else f'<span><i style="background:{one.colour}"></i>{escape(one.words)}</span>'
         for one in drawing.keys
     )
