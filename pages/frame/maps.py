@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -24,8 +25,8 @@ NO_OUTLINES = (
 )
 
 
-def show_map(build: Build, under: Build, view: View, **own: str) -> None:
-    """Ask, and show as a map beside its table, and another finding under the map.
+def show_map(build: Build, under: Sequence[Build], view: View, **own: str) -> None:
+    """Ask, and show as a map beside its table, and other findings under the map.
 
     `own` are the page's own choices, for the links of the tables.
     """
@@ -38,7 +39,8 @@ def show_map(build: Build, under: Build, view: View, **own: str) -> None:
     with left:
         _show_drawing(finding, view)
         st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
-        _show_under(under, view, own)
+        for other in under:
+            _show_under(other, view, own)
     with right:
         _show_areas(finding, own)
         with st.container(horizontal=True):
