@@ -90,8 +90,7 @@ def draw(
         tooltip={"text": "{name}: {said}"},
         parameters={"cull": False},
     )
-    keys = _keys(list(drawn.values()), breaks, look, table.mode == "exact")
-    keys += [Class("stands out", "outlined")] if out else []
+    keys = keys_of(list(drawn.values()), breaks, look, table.mode == "exact", bool(out))
     return Map(deck, keys, alt(list(rows.values()), number), int(look.px(TALL)))
 
 
@@ -115,7 +114,10 @@ def colour_of(row: Row, breaks: Sequence[int], look: Look) -> str:
     return look.classes[max(place, 1) - 1]
 
 
-def _keys(rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool) -> list[Class]:
+def keys_of(
+    rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool, has_out: bool = False
+) -> list[Class]:
+    """The entries of the key: every class, drawn or not, so that the key never tells of what is withheld."""
     lows = [1 if is_exact else breaks[0], *breaks[1:]] if breaks[0] else [0, *breaks[1:]]
     words = [f"{low} to {high - 1}" for low, high in zip(lows, breaks[1:], strict=False)]
     if not breaks[0]:
@@ -126,7 +128,8 @@ def _keys(rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool) ->
         Class(said, colour)
         for said, colour in zip([*words, f"{breaks[-1]} or more"], look.classes, strict=True)
     ]
-    return keys + ([Class("not available", "open")] if any(row.printed == ":" for row in rows) else [])
+    keys += [Class("not available", "open")] if any(row.printed == ":" for row in rows) else []
+    return keys + ([Class("stands out", "outlined")] if has_out else [])
 
 
 def _rgb(colour: str, opacity: int = 255) -> list[int]:

@@ -72,10 +72,9 @@ def foretold(view: View) -> Finding:
         )
     codes = [one.area.code for one in told]
     table = cells_of(view, layer_of(view), codes, [before, view.scope.period])
-    table = side_by_side(
-        table, "period", {before.name: "before", view.scope.period.name: "children"}, "children"
-    )
-    table = with_label(table, "now", ["Yes" if one.is_out else "No" for one in told], "area")
+    now_out = ["Yes" if one.is_out else "No" for one in told for _ in range(2)]
+    years = {before.name: "before", view.scope.period.name: "children"}
+    table = side_by_side(with_label(table, "now", now_out, "period"), "period", years, "children")
     finding = finding_of(
         view,
         "foretold",

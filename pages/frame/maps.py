@@ -10,7 +10,7 @@ import streamlit as st
 
 from answers.finding import Finding
 from answers.view import View, found
-from charts import places
+from charts import map_print, places
 from charts.places import Map
 from pages.frame.address import address_of, note_choice
 from pages.frame.drawings import table_of
@@ -25,8 +25,8 @@ NO_OUTLINES = (
 )
 
 
-def show_map(build: Build, under: Sequence[Build], view: View, **own: str) -> None:
-    """Ask, and show as a map beside its table, and other findings under the map.
+def show_map(build: Build, by_quarter: Build, under: Sequence[Build], view: View, **own: str) -> None:
+    """Ask, and show as a map beside its table, and other findings under the map; `by_quarter` is for its picture.
 
     `own` are the page's own choices, for the links of the tables.
     """
@@ -47,6 +47,29 @@ def show_map(build: Build, under: Sequence[Build], view: View, **own: str) -> No
             with st.popover("Definition", type="tertiary"):
                 define(finding)
             offer_download(finding, said_of(finding, view))
+        with st.container(horizontal=True):
+            for one, file in ((finding, "map"), (found(by_quarter, view), "map_by_quarter")):
+                _offer_picture(one, said_of(one, view), file)
+
+
+def _offer_picture(finding: Finding, said: str, file: str) -> None:
+    """The map as a picture for documents, drawn when it is asked for."""
+    if finding.table is None or not finding.extra["outlines"]:
+        return
+    extra, table = finding.extra, finding.table
+    ground = places.Ground(extra["outlines"], extra["around"], out=extra.get("out", ()))
+    panels = extra.get("panels") or {extra["number"]: ""}
+    below = said.removeprefix(f"{finding.title}. {finding.subtitle} ")
+    words = map_print.Words(finding.title, finding.subtitle, f"{finding.sentence}\n{below}")
+    st.download_button(
+        "Download map for print" if file == "map" else "Download maps by quarter",
+        lambda: map_print.draw(table, panels, extra["breaks"], ground, words),
+        f"{file}.svg",
+        "image/svg+xml",
+        key=f"download_{file}",
+        type="tertiary",
+        on_click="ignore",
+    )
 
 
 def _show_drawing(finding: Finding, view: View) -> None:
