@@ -150,9 +150,9 @@ def _refuse_area(source: Source, question: Question, code: str, period: Period, 
             what="In protected mode this is not held for so small an area",
             todo=f"Choose a {question.smallest_level.replace('_', ' ')} or a larger area.",
         )
-    if period.kind == "month" and not has_months(source, code):
+    if period.kind == "month" and not (question.periods == "months" and has_months(source, code)):
         raise OffLattice(
-            what="In protected mode months are held for the largest areas only",
+            what="In protected mode months are held for the largest areas only, and for what is drawn by month",
             todo="Choose a quarter or a year.",
         )
     if len(by) > 1 and not takes_pairs(source, code):

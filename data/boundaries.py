@@ -36,9 +36,9 @@ class Report:
     @property
     def words(self) -> str:
         return (
-            f"{self.written} outlines written. {self.left_out} left out: not in areas. {self.without_outline} areas have "
-            f"none. {self.names_differ} have another name. {self.not_meeting} overlap or do not meet their neighbours. "
-            f"{self.holes} holes lie between them. Send the file beside the table areas, and load again."
+            f"Outlines written: {self.written}. Left out, not in areas: {self.left_out}. Areas without one: "
+            f"{self.without_outline}. With another name: {self.names_differ}. That overlap or do not meet: "
+            f"{self.not_meeting}. Holes between them: {self.holes}. Send the file beside the table areas, and load again."
         )
 
 

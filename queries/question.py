@@ -26,11 +26,11 @@ PEOPLE = {
 TOP_TENTH = "top_tenth"
 RECORDS = "records"  # what the events are called of a question that does not print their number
 WHEN = ("day", "stay", "at_end")
-PERIODS = ("all", "years")
+PERIODS = ("years", "quarters", "months")
 # Columns that the counting gives its own cells: a dimension of such a name would be counted by them instead.
 TAKEN = (
-    *("area", "area_id", "period", "span_id", "step", "bit", "bits", "day", "since", "until", "weight"),
-    *("at_most", "second", "two", "people", "key", "events", "most"),
+    *("area", "area_id", "period", "span_id", "step", "quarter", "month", "bit", "bits", "day", "since", "until", "weight"),
+    *("at_most", "second", "two", "people", "key", "events", "most", "times", "people_of_times"),
 )
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
@@ -58,8 +58,8 @@ class Question:
     whatever a record of the question is), and `top_tenth` asks for the share of the most-reported tenth.
 
     `when` says how a record is placed in a period: by its `day`, by every period that the stay from `since`
-    to `until` touches, or by whether it was open `at_end` of the period. `periods` = "years" is held for
-    financial years and four quarters only, and nothing below `smallest_level` is held, in protected mode.
+    to `until` touches, or by whether it was open `at_end` of the period. In protected mode `periods` says the shortest held:
+    `years` (financial years and four quarters), `quarters` too, or `months` too; nothing is held below `smallest_level`.
 
     `scope` names the question whose records are first counted for each child (`child`, `episodes`, and
     whether any of its `flags` is true); this question then reads them as `scoped`. `spread` says that each
@@ -81,7 +81,7 @@ class Question:
     measures: tuple[str, ...] = ()
     dimensions: dict[str, Dimension] = field(default_factory=dict)
     when: str = "day"
-    periods: str = "all"
+    periods: str = "quarters"
     smallest_level: str = "ward"
     scope: str = ""
     flags: tuple[str, ...] = ()
