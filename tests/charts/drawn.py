@@ -8,8 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts import areas, bars, columns, control, funnel, gaps, heat, network, sides, stacked
-from charts import areas, bars, columns, control, flow, funnel, gaps, heat, sides, stacked
+from charts import areas, bars, columns, control, flow, funnel, gaps, heat, network, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -113,6 +112,8 @@ def draw_network(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     table = make({"group": codes[:-1], "other": codes[1:]}, {"children": numbers})
     nodes = [network.Node(code, 1, at % 5 * 2.0, at // 5, "full") for at, code in enumerate(codes)]
     return network.draw(table, ("group", "other"), "children", nodes, look, "Groups")
+
+
 def draw_flow(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     """So many states of one step, all of them shown or withheld, and a flow to each."""
     codes = codes_of(numbers)
