@@ -141,6 +141,7 @@ WHO: dict[str, dict[str, str]] = {
         "two_hold_69": "Two members hold 69% of links or more",
         "two_hold_half": "Two members hold half of links or more",
         "spread": "Links are spread",
+        "few_linked": "Fewer than four members linked to a child",
         "none_linked": "No child linked",
     },
     "children_linked": {"none": "No child", "1": "1 child", "8_plus": "8 children or more"}

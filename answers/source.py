@@ -159,6 +159,12 @@ class Source:
         rows = self.records("select area, outline from outlines")
         return {row["area"]: json.loads(row["outline"]) for row in rows}
 
+    @cached_property
+    def neighbours(self) -> frozenset[tuple[str, str]]:
+        """Pairs of areas of a level that touch, both ways round."""
+        rows = self.records("select area, neighbour from neighbours")
+        return frozenset((row["area"], row["neighbour"]) for row in rows)
+
     def parts(self, code: str) -> list[Area]:
         """The areas just below one; below all areas together, the roots."""
         parent = None if code == "all" else code

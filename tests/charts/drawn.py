@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts import areas, bars, columns, control, flow, funnel, gaps, heat, sides, stacked
+from charts import areas, bars, columns, control, flow, funnel, gaps, heat, network, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -106,6 +106,14 @@ def draw_gaps(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     )
 
 
+def draw_network(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    """A line from each node to the next."""
+    codes = [f"G{at}" for at in range(len(numbers) + 1)]
+    table = make({"group": codes[:-1], "other": codes[1:]}, {"children": numbers})
+    nodes = [network.Node(code, 1, at % 5 * 2.0, at // 5, "full") for at, code in enumerate(codes)]
+    return network.draw(table, ("group", "other"), "children", nodes, look, "Groups")
+
+
 def draw_flow(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     """So many states of one step, all of them shown or withheld, and a flow to each."""
     codes = codes_of(numbers)
@@ -120,6 +128,7 @@ def draw_flow(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
 
 DRAWINGS = [
     draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
+    draw_sides, draw_mirrored, draw_gaps, draw_network,
     draw_sides, draw_mirrored, draw_gaps, draw_flow,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed

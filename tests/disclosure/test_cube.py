@@ -160,6 +160,6 @@ def test_no_table_of_true_counts_was_left_behind(cube: duckdb.DuckDBPyConnection
     tables = cube.execute("select table_schema, table_name from information_schema.tables").fetchall()
     assert {name for schema, name in tables if schema == "cells"} == set(CELLS)
     assert {name for schema, name in tables if schema == "main"} == {
-        "about", "areas", "outlines", "periods", "answered", "answers_given", "extracts", "recording_changes",
-        "services", "tool_levels", "arrangements",
+        "about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given", "extracts",
+        "recording_changes", "services", "tool_levels", "arrangements",
     }  # fmt: skip
