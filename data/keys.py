@@ -30,7 +30,9 @@ def add_key_functions(con: duckdb.DuckDBPyConnection, root: Path) -> None:
     for name in ("arrival", "disclosure"):
         block = read_key(root, name).ljust(BLOCK, b"\0")
         for part, mask in (("inner", 0x36), ("outer", 0x5C)):
-            con.execute(f"set variable {name}_{part} = $block", {"block": bytes(byte ^ mask for byte in block)})
+            con.execute(
+                f"set variable {name}_{part} = $block", {"block": bytes(byte ^ mask for byte in block)}
+            )
         con.execute(
             f"""
             create or replace temp macro {name}_hash(text) as

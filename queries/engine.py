@@ -173,7 +173,9 @@ def _times_parts(events: str, source: str) -> str:
 def _tenths_of(parts: str) -> str:
     """SQL from `parts` to how many people the tenth with most is, of each area and period, and how many events are theirs."""
     return f"""
-    select area, period, max(tenth) as tenth, sum(least(people_of_times, tenth - before) * times) filter (tenth > before) as of_tenth
+    select
+        area, period, max(tenth) as tenth,
+        sum(least(people_of_times, tenth - before) * times) filter (tenth > before) as of_tenth
     from (
         select
             area, period, times, sum(people_of_times) as people_of_times,

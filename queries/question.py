@@ -29,7 +29,21 @@ WHEN = ("day", "stay", "at_end")
 PERIODS = ("years", "quarters", "months")
 # Columns that the counting gives its own cells: a dimension of such a name would be counted by them instead.
 TAKEN = (
-    *("area", "area_id", "period", "span_id", "step", "quarter", "month", "bit", "bits", "day", "since", "until", "weight"),
+    *(
+        "area",
+        "area_id",
+        "period",
+        "span_id",
+        "step",
+        "quarter",
+        "month",
+        "bit",
+        "bits",
+        "day",
+        "since",
+        "until",
+        "weight",
+    ),
     *("at_most", "second", "two", "people", "key", "events", "most", "times", "people_of_times"),
 )
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
