@@ -94,8 +94,14 @@ def _answer(
 
 
 def codes_of(source: Source, question: Question, dimension: str) -> tuple[str, ...]:
-    """Every code that a dimension of a question can take in this data: agencies are those that were asked."""
-    return question.dimensions[dimension].values or tuple(source.agency_names)
+    """Every code that a dimension of a question can take in this data."""
+    return question.dimensions[dimension].values or tuple(words_of_data(source, question, dimension))
+
+
+def words_of_data(source: Source, question: Question, dimension: str) -> dict[str, str]:
+    """The words of codes that are known when data is loaded: agencies that were asked, levels of tools; else none."""
+    of = question.dimensions[dimension].of
+    return {"agencies": source.agency_names, "tools": source.tool_names, "": {}}[of]
 
 
 def _refuse_unknown(

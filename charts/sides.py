@@ -76,8 +76,9 @@ def draw(
     sheet.update_xaxes(range=[0, room], **ticks(look, [], []))
     sheet.update_yaxes(bands(look, [row.code for row in columns[0]], words))
     bars = _bars(columns, shares, room, is_mirrored)
+    is_any_withheld = any(row.value is None for column in columns for row in column)
     for side, column in zip(sides, bars, strict=True):
-        _add_column(sheet, look, column, is_grey, unknown)
+        _add_column(sheet, look, column, is_grey, unknown, is_any_withheld)
         _add_head(sheet, look, side.name, column, is_mirrored and side is sides[0])
     _add_rule(sheet, look, columns[0], unknown)
     return Drawing(sheet, alt(sides, bars))
@@ -125,8 +126,14 @@ def _end(row: Row, share: Row | None) -> str:
     return f"<b>{row.printed}</b>{said}" if row.value != 0 else row.printed
 
 
-def _add_column(sheet: Sheet, look: Look, column: list[Bar], is_grey: bool, unknown: Collection[str]) -> None:
-    is_any_withheld = any(bar.row.value is None for bar in column)
+def _add_column(
+    sheet: Sheet,
+    look: Look,
+    column: list[Bar],
+    is_grey: bool,
+    unknown: Collection[str],
+    is_any_withheld: bool,
+) -> None:
     for bar in column:
         if bar.length:
             _add_bar(sheet, bar, _marker(look, bar.row, is_grey, unknown, is_any_withheld))

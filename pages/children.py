@@ -8,6 +8,7 @@ import streamlit as st
 
 from answers.children import ages, chosen, identified, indicators, places, profile, risk
 from pages.frame import drawings
+from pages.frame.beside import show_beside
 from pages.frame.choosing import choose_part
 from pages.frame.drawings import draw_bars, draw_sides
 from pages.frame.finding import show, show_bars
@@ -16,12 +17,8 @@ from pages.frame.states import show_wider
 from pages.frame.viewing import current_view
 
 WHO = (
-    profile.harm,
-    profile.model,
-    profile.gender,
-    profile.age,
-    profile.learning_disability,
-    profile.ethnic_group,
+    *(profile.harm, profile.model, profile.gender),
+    *(profile.age, profile.learning_disability, profile.ethnic_group),
 )
 
 
@@ -85,6 +82,7 @@ PARTS = {
     "life": ("Home and school", life),
     "where": ("Places", where),
     "signs": ("Signs and risk", signs),
+    "beside": ("Side by side", show_beside),
 }
 current_view()
 PARTS[choose_section({name: words for name, (words, _) in PARTS.items()})][1]()

@@ -46,7 +46,28 @@ def count(
     events (`episodes`) with the part of the `largest` and `two_largest` people, and the `top_tenth` share: null below
     ten people, who have no tenth.
     """
-    scope = {
+    stages = f"{_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
+    return con.execute(f"with {stages} {cells_of(question, breakdown)}", _scope(con, areas, periods)).df()
+
+
+def who(
+    con: duckdb.DuckDBPyConnection,
+    question: Question,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+) -> list[int]:
+    """The numbers of those whom `count` counts in any of the areas and periods, in order: for exact mode alone."""
+    stages, scope = _scope_stages(question, role, ()), _scope(con, areas, periods)
+    found = con.execute(f"with {stages} select distinct {question.one} from placed order by all", scope)
+    return [one for (one,) in found.fetchall()]
+
+
+def _scope(
+    con: duckdb.DuckDBPyConnection, areas: Sequence[str], periods: Sequence[Period]
+) -> dict[str, object]:
+    """A reader's choices, to be bound."""
+    return {
         "areas": list(areas),
         "names": [period.name for period in periods],
         "since": [period.since for period in periods],
@@ -55,8 +76,6 @@ def count(
         "first": min(period.since for period in periods),
         "last": max(period.until for period in periods),
     }
-    stages = f"{_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
-    return con.execute(f"with {stages} {cells_of(question, breakdown)}", scope).df()
 
 
 def base_of(question: Question) -> Question:

@@ -38,7 +38,7 @@ exact_only = true
 
 [dimensions.centralisation]
 about = "links held by the two most linked members"
-values = ["two_hold_69", "two_hold_half", "spread", "none_linked"]
+values = ["two_hold_69", "two_hold_half", "spread", "few_linked", "none_linked"]
 exact_only = true
 
 [dimensions.shares_children]

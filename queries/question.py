@@ -46,6 +46,7 @@ TAKEN = (
     ),
     *("at_most", "second", "two", "people", "key", "events", "most", "times", "people_of_times"),
 )
+OF_DATA = ("agencies", "tools")  # codes that are known when data is loaded
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 
@@ -54,14 +55,15 @@ NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 class Dimension:
     """What a question can be broken down by: every code it can take, in printing order.
 
-    One that is `exact_only` is not held in protected mode. Agencies are not known before data is loaded, so that a
-    dimension of them lists none here: `codes_of` in `answers/question.py` does.
+    One that is `exact_only` is not held in protected mode. Agencies, and the levels of assessment tools, are not known
+    before data is loaded, so that a dimension `of` them lists none here: `words_of` in `answers/question.py` does.
     """
 
     name: str
     about: str
     values: tuple[str, ...]
     exact_only: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -178,12 +180,13 @@ def read_question(path: Path) -> Question:
 
 def _dimension(name: str, about: dict[str, Any]) -> Dimension:
     """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), those under
-    which a freely written column is counted (`codes_of`), or the agencies of the data (`of_agencies`)."""
+    which a freely written column is counted (`codes_of`), or the agencies or tools of the data (`of_agencies`,
+    `of_tools`)."""
     exact_only = about.get("exact_only", False)
     listed: tuple[str, ...]
     ends: tuple[str, ...]
-    if about.get("of_agencies"):
-        return Dimension(name, about["about"], (), exact_only)
+    if of := next((of for of in OF_DATA if about.get(f"of_{of}")), ""):
+        return Dimension(name, about["about"], (), exact_only, of)
     if "values" in about:
         return Dimension(name, about["about"], tuple(about["values"]), exact_only)
     if "codes_of" in about:

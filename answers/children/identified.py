@@ -21,7 +21,7 @@ def quarters(view: View) -> Finding:
         "children_by_quarter",
         "victims",
         table,
-        title=f"{children(now)} {'was' if now == 1 else 'were'} identified in {view.scope.period.label_long}",
+        title=f"{children(now)} {'was' if now == 1 else 'were'} identified {_when(view)}",
         subtitle=f"Children by the quarter in which they were identified, {view.place}. At risk among them.",
         sentence="More children identified can mean that more are looked for.",
         columns={"period": "Quarter", "children": "Children"},
@@ -29,6 +29,11 @@ def quarters(view: View) -> Finding:
         extra={"values": table.values("children"), "periods": periods, "number": "children"},
     )
     return emptied(finding, "children")
+
+
+def _when(view: View) -> str:
+    period = view.scope.period
+    return f"from {period.label_long}" if period.kind == "dates" else f"in {period.label_long}"
 
 
 def areas(view: View) -> Finding:

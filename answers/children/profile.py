@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answers.breakdown import Breakdown, Words, counts_of, leading_words, tell
+from answers.breakdown import Breakdown, Words, counts_of, known, leading_words, tell
 from answers.cautions import ETHNICITY_OF_CHILDREN, TOO_INCOMPLETE
 from answers.finding import Finding
 from answers.view import View
@@ -24,6 +24,8 @@ def _yes(dimension: str, plain: str, said: str, sentence: str) -> Words:
     """Titles of what is so of a child, or not: '22% of the children identified were moved between towns'."""
 
     def words(view: View, table: ProtectedTable) -> tuple[str, str]:
+        if all(count == 0 for count in known(table, dimension, "children").values()):
+            return plain, "It is not known of any of them."
         share = counts_of(table, dimension, "share")["yes"]
         return plain if share is None else f"{percent(share)} of the children identified {said}", sentence
 

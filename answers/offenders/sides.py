@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answers.breakdown import NOT_KNOWN, counts_of, heading
@@ -52,11 +53,14 @@ def sides_of(view: View, key: str, dimension: str, title: str, opening: str, sen
     table = side_by_side(
         view.cells(QUESTION, ("identification", dimension)), "identification", GROUPS, "nominals"
     )
-    table = _without_nobody(table, dimension)
+    table = without_nobody(table, dimension, NAMES)
     wholes = counts_of(view.cells(QUESTION, ("identification",)), "identification", "nominals")
     for code, name in GROUPS.items():
-        table = _with_share(view, table, name, wholes[code])
-    told = [_side(view, table, dimension, name, wholes[code]) for code, name in GROUPS.items()]
+        table = with_share_of(view, table, name, wholes[code])
+    told = [
+        side_of(view, table, dimension, name, in_sentence(NAMES[name]), wholes[code])
+        for code, name in GROUPS.items()
+    ]
     finding = finding_of(
         view,
         key,
@@ -76,10 +80,10 @@ def sides_of(view: View, key: str, dimension: str, title: str, opening: str, sen
     return emptied(finding, "group_1", max(wholes.values(), key=lambda whole: -1 if whole is None else whole))
 
 
-def _without_nobody(table: ProtectedTable, dimension: str) -> ProtectedTable:
-    """Leave out what is a true zero in both groups: of long lists all, of short ones what asks for no answer."""
+def without_nobody(table: ProtectedTable, dimension: str, names: Iterable[str]) -> ProtectedTable:
+    """Leave out what is a true zero on both sides: of long lists all, of short ones what asks for no answer."""
     codes = table.labels(dimension)
-    both = zip(codes, *(table.values(name) for name in NAMES), strict=True)
+    both = zip(codes, *(table.values(name) for name in names), strict=True)
     nobody = [code for code, *counts in both if not any(count != 0 for count in counts)]
     unused = (
         ("not_applicable", "not_listed") if len(codes) < LONG else set(codes) - {"unknown", "not_recorded"}
@@ -87,18 +91,22 @@ def _without_nobody(table: ProtectedTable, dimension: str) -> ProtectedTable:
     return table.without(dimension, [code for code in nobody if code in unused])
 
 
-def _with_share(view: View, table: ProtectedTable, name: str, whole: float | None) -> ProtectedTable:
+def with_share_of(view: View, table: ProtectedTable, name: str, whole: float | None) -> ProtectedTable:
+    """The table with the share that each row of one side is of that side's whole."""
     shares = [percentage(value, whole, view.source.mode) for value in table.values(name)]
     return with_number(table, f"share_of_{name}", shares, [share is None and whole != 0 for share in shares])
 
 
-def _side(view: View, table: ProtectedTable, dimension: str, name: str, whole: float | None) -> Side:
+def side_of(
+    view: View, table: ProtectedTable, dimension: str, name: str, words: str, whole: float | None
+) -> Side:
+    """What is said of one side: its whole and what is not known of it."""
     counts = {code: count for code, count in counts_of(table, dimension, name).items() if code in NOT_KNOWN}
     shares = {code: percentage(count, whole, view.source.mode) for code, count in counts.items()}
     not_known = {
         SHORT.get(code) or label(dimension, code): (count, shares[code]) for code, count in counts.items()
     }
-    return Side(in_sentence(NAMES[name]), whole, not_known)
+    return Side(words, whole, not_known)
 
 
 def position(view: View) -> Finding:

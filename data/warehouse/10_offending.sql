@@ -68,7 +68,7 @@ with members as (
 ),
 links as (
     select
-        offender_group, count(*) as links, list_sum(max(linked, 2)) as two_largest
+        offender_group, sum(linked) as links, count(*) as members_linked, list_sum(max(linked, 2)) as two_largest
     from (
         select offender_group, nominal, count(*) as linked
         from group_members join nominal_children using (nominal)
@@ -95,8 +95,8 @@ select
     composition,
     case when crossed.areas is null or crossed.areas = 0 then 'not_recorded' when crossed.areas >= 4 then '4_plus'
         else cast(crossed.areas as varchar) end as areas_crossed,
-    case when links is null then 'none_linked' when 100 * two_largest >= 69 * links then 'two_hold_69'
-        when 2 * two_largest >= links then 'two_hold_half' else 'spread' end as centralisation,
+    case when links is null then 'none_linked' when members_linked < 4 then 'few_linked'
+        when 100 * two_largest >= 69 * links then 'two_hold_69' when 2 * two_largest >= links then 'two_hold_half' else 'spread' end as centralisation,
     if(sharing.groups is null, 'no', 'yes') as shares_children
 from members
 left join links using (offender_group)

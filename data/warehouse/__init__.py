@@ -13,6 +13,7 @@ from data.codes import code_rows
 from data.declarations import TABLES
 from data.keys import add_key_functions
 from data.neighbours import find_neighbours
+from data.networks import lay_networks
 from data.reading import literal
 
 HERE = Path(__file__).parent
@@ -67,6 +68,8 @@ def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progres
         for key, value in filled.items():
             sql = sql.replace("{{" + key + "}}", value)
         con.execute(sql)
+    progress("networks")
+    lay_networks(con)
     find_neighbours(con)
     _write_about(con, name, settings)
 

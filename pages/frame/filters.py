@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
@@ -15,6 +15,7 @@ from data.problem import Problem
 from pages.frame.address import note_choice
 from pages.frame.periods import kinds_of, nearest, newest_first
 
+EARLIEST = date(1990, 1, 1)
 EM_SPACE = "\N{EM SPACE}"
 OFFERED_ROLES = ("home", "missing_from", "host")
 WHOLE = {"country": "whole country", "police_force": "whole county", "local_authority": "whole council"}
@@ -42,7 +43,9 @@ def _widgets(source: Source, roles: Sequence[str]) -> Scope:
     codes = [area.code for area in source.areas] + ["unknown"]
     area = _select("Area", "area", {code: area_words(source, code) for code in codes}, 224)
     role = _select("Counted by", "role", {role: ROLES[role] for role in roles}, 164)
-    _select("Period", "kind", kinds_of(source), 158, _snap_period, (source,))
+    # Free dates are wider than a named period: together they keep to one row of a screen of 1366.
+    wide = 130 if st.session_state.get("kind") == "dates" else 158
+    _select("Period", "kind", kinds_of(source), wide, _snap_period, (source,))
     period = _choose_period(source)
     compare = _select("Compared with", "compare", COMPARISONS, 222)
     show = _select("Show", "show", UNITS, 138)
@@ -91,13 +94,16 @@ def _choose_period(source: Source) -> Period:
 
 def _choose_dates(source: Source) -> Period:
     """Any two days, in exact mode; until both are chosen the days before stay in force."""
+    shown: tuple[date, ...] = st.session_state["dates"]
     chosen: Any = st.date_input(
         "Which",
         key="dates",
-        max_value=source.data_date,
+        # Without one it is ten years before today, and a page that is asked for days of 2011 falls over.
+        min_value=min(EARLIEST, *shown),
+        max_value=max(source.data_date, *shown),
         format="DD/MM/YYYY",
         on_change=note_choice,
-        width=230,
+        width=204,
     )
     if isinstance(chosen, tuple) and len(chosen) == 2:
         st.session_state["dates_before"] = chosen

@@ -32,6 +32,22 @@ def show(build: Build, draw: Draw, view: View | None = None) -> None:
             _body(finding, draw, said_of(finding, view))
 
 
+def show_table(build: Build) -> None:
+    """Ask, and show as a table alone, with its sentence and definition."""
+    view = current_view()
+    finding = found(build, view)
+    head(finding)
+    if finding.state == "ok":
+        _show_table(finding)
+        st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+        with st.container(horizontal=True, vertical_alignment="center"):
+            with st.popover("Definition", type="tertiary"):
+                define(finding)
+            offer_download(finding, said_of(finding, view))
+    else:
+        show_state(finding)
+
+
 def show_bars(left: Sequence[Build], right: Sequence[Build], view: View | None = None) -> None:
     """Findings told as bars, in two columns."""
     for column, builds in zip(st.columns(2, gap="large"), (left, right), strict=True):

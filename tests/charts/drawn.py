@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
+from charts import areas, bars, columns, control, flow, funnel, gaps, heat, network, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -106,9 +106,30 @@ def draw_gaps(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     )
 
 
+def draw_network(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    """A line from each node to the next."""
+    codes = [f"G{at}" for at in range(len(numbers) + 1)]
+    table = make({"group": codes[:-1], "other": codes[1:]}, {"children": numbers})
+    nodes = [network.Node(code, 1, at % 5 * 2.0, at // 5, "full") for at, code in enumerate(codes)]
+    return network.draw(table, ("group", "other"), "children", nodes, look, "Groups")
+
+
+def draw_flow(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    """So many states of one step, all of them shown or withheld, and a flow to each."""
+    codes = codes_of(numbers)
+    rows = [("referred", "all", "all"), *(("referred", "all", code) for code in codes)]
+    rows += [("assessed", code, "all") for code in codes]
+    dimensions = {name: [row[place] for row in rows] for place, name in enumerate(("step", "state", "next"))}
+    table = make(dimensions, {"referrals": [*numbers[:1], *numbers, *numbers] if numbers else [0]})
+    steps = [flow.Step("referred", "Referral", {"all": "Referrals"})]
+    steps.append(flow.Step("assessed", "Assessment", {code: code for code in codes}))
+    return flow.draw(table, "referrals", look, steps, ["home"])
+
+
 DRAWINGS = [
     draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
-    draw_sides, draw_mirrored, draw_gaps,
+    draw_sides, draw_mirrored, draw_gaps, draw_network,
+    draw_sides, draw_mirrored, draw_gaps, draw_flow,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed
 each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)

@@ -61,6 +61,17 @@ def test_nothing_that_could_describe_one_group_is_held(protected: Source) -> Non
     assert not exact_only & columns
 
 
+def test_no_graph_of_groups_is_held(protected: Source) -> None:
+    """Attack 15: no list of who is linked to whom, no layout and no degree: the cube holds no table of groups at all."""
+    tables = {name for (name,) in protected.rows("select table_name from information_schema.tables", {})}
+    columns = {name for (name,) in protected.rows("select column_name from information_schema.columns", {})}
+    assert (
+        not {"group_places", "node_places", "group_nodes", "group_links", "groups_sharing", "offending"}
+        & tables
+    )
+    assert not {"offender_group", "other_group", "network", "x", "y", "node", "nominal", "child"} & columns
+
+
 @pytest.mark.parametrize("build", SHARES, ids=lambda build: f"{build.__module__}.{build.__name__}")
 def test_a_share_is_of_shown_numbers_and_of_no_small_group(protected: Source, build: object) -> None:
     """Attacks 4 and 12: a share tells of no count that is not shown, and of no whole below 20, at 0% or 100% either."""

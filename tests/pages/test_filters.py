@@ -130,3 +130,12 @@ def test_no_page_answers_by_itself() -> None:
         app = AppTest.from_file(str(page), default_timeout=30).run()
         assert not app.exception
         assert words_of(app).split() == "This page is part of the dashboard. Open Sightline .".split()
+
+
+@pytest.mark.parametrize("days", [("1985-01-01", "2011-03-01"), ("2025-01-01", "2039-12-31")])
+def test_days_long_before_or_after_the_data_are_an_answer(
+    open_page: Open, demo_root: Path, days: tuple[str, str]
+) -> None:
+    since, until = days
+    said = words_of(open_page(demo_root, "groups", "exact", since=since, until=until))
+    assert f"{since[:4]} to " in said

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from answers.periods import period_named
+from queries.engine import who
+from queries.question import read_questions
 from tests.queries.drawn import Draw, answer, table
 
 PEOPLE = {
@@ -106,3 +109,82 @@ def test_groups_are_linked_by_the_children_they_share(draw: Draw) -> None:
         """)
     assert con.sql("select max(groups) from children_groups").fetchall() == [(3,)]
     assert con.sql("select distinct children from groups_sharing").fetchall() == [(1,)]
+
+
+def test_who_is_counted_are_those_whom_the_count_counts(draw: Draw) -> None:
+    con, question = draw(**PEOPLE), read_questions()["groups"]
+    year, third = period_named(YEAR), period_named("2024-Q3")
+    assert len(who(con, question, "home", ["all"], [year])) == 3
+    found = who(con, question, "home", ["east"], [third])
+    assert len(found) == 2
+    assert answer(con, "groups", "2024-Q3", areas="east") == [{"area": "east", "groups": "2"}]
+    assert who(con, question, "home", ["unknown"], [third]) == []
+
+
+def test_groups_that_share_children_have_a_place_and_the_others_none(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    assert con.sql("select offender_group, network from group_places order by all").fetchall() == [
+        (1, 1),
+        (2, 1),
+        (3, 1),
+    ]
+    assert draw(**{**PEOPLE, "offending": ""}).sql("from group_places").fetchall() == []
+
+
+def test_within_a_group_nobody_has_more_than_a_short_label(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    labels = con.sql(
+        "select offender_group, list(node order by node) from group_nodes group by all order by all"
+    )
+    assert labels.fetchall() == [
+        (1, ["C1", "C2", "N1", "N2"]),
+        (2, ["C1", "C2", "N1", "N2"]),
+        (3, ["C1", "N1", "N2", "N3"]),
+    ]
+    ours = "select count(*) from groups join group_members using (offender_group) where nominals = 3"
+    assert con.sql(ours).fetchall() == [(3,)]
+    assert con.sql("select offender_group, cases from group_links order by all").fetchall() == [
+        (1, 1), (1, 1),  # a with ann and bob; b is linked to no child
+        (2, 1), (2, 1),
+        (3, 1),  # c with ann: the same case, recorded twice
+    ]  # fmt: skip
+
+
+def test_every_member_and_child_of_a_group_has_a_place(draw: Draw) -> None:
+    con = draw(**PEOPLE)
+    missing = "select * exclude (nominal, child) from group_nodes anti join node_places using (offender_group, node)"
+    assert con.sql(missing).fetchall() == []
+    alone = "select offender_group, node from node_places where network > 1 order by all"
+    assert len(con.sql(alone).fetchall()) == 4  # b in two groups, and two of the third
+
+
+def test_a_centre_is_two_with_most_of_the_links_of_four_or_more(draw: Draw) -> None:
+    """Each letter of `offending` is a link of a member to one more child."""
+    held = {
+        "centred": "aaaaabbbbcd",
+        "halved": "aaabbccdd",
+        "spread": "aabbccddee",
+        "few": "aaab",
+        "none": "z",
+    }
+    children = "\n".join(["child_ref", *(f"k{number}" for number in range(12))])
+    links = [
+        f"c1 | {name}-{member} | k{at}"
+        for name, members in held.items()
+        for at, member in enumerate(members)
+        if name != "none"
+    ]
+    groups = [
+        f"{name} | {name}-{member}" for name, members in held.items() for member in sorted(set(members))
+    ]
+    con = draw(
+        children=children,
+        cases="case_ref | recorded_on\nc1 | 2024-02-01",
+        nominals="\n".join(["nominal_ref", *(one.split(" | ")[1] for one in groups)]),
+        groups="\n".join(["group_ref | nominal_ref", *groups]),
+        offending="\n".join(["case_ref | nominal_ref | child_ref", *links]),
+    )
+    told = con.sql("select centralisation, links from groups join (select offender_group, count(*) as links "
+                   "from group_links group by all) using (offender_group) order by links").fetchall()  # fmt: skip
+    assert told == [("few_linked", 4), ("two_hold_half", 9), ("spread", 10), ("two_hold_69", 11)]
+    assert con.sql("select count(*) from groups where centralisation = 'none_linked'").fetchall() == [(1,)]
