@@ -77,7 +77,7 @@ def _title(view: View, told: list[Standing], found: Compared) -> str:
     many = plural_of(found.standings[0].area).lower()
     one = many.removesuffix("s")
     if not out:
-        return f"No {one} of {above_of(view).name} stands out by more than chance would explain"
+        return f"No {one} of {above_of(view).name} stands out clearly from chance"
     who = f"{counted(out)} {one} stands" if out == 1 else f"{counted(out)} {many} stand"
     return f"{who} out by more than chance would explain"
 

@@ -79,6 +79,26 @@ def test_each_name_of_the_table_leads_to_its_area_with_the_filters_kept(
         assert kept in tables
 
 
+@pytest.mark.parametrize(("role", "layer"), LAYERS)
+def test_a_layer_is_sent_in_fewer_than_150_kb(
+    open_page: Open, demo_root: Path, role: str, layer: str
+) -> None:
+    (one,) = open_page(demo_root, "places", role=role, layer=layer, level="smallest").get(
+        "deck_gl_json_chart"
+    )
+    assert len(one.proto.json.encode()) < 150_000
+
+
+@pytest.mark.parametrize("mark", ["behind_out", "out"])
+def test_what_stands_out_is_outlined_and_is_what_the_table_says(
+    open_page: Open, demo_root: Path, mark: str
+) -> None:
+    app = open_page(demo_root, "places", role="found", level="smallest")
+    table = next(one for one in tables_of(app) if "Stands out</th>" in one and "By quarter" not in one)
+    assert len(deck_of(app)[mark]["data"]) == table.count("<td>Yes</td>") > 0
+    assert "At most about one in twenty" in words_of(app)
+
+
 @pytest.mark.parametrize("forged", ["X26' or 1=1 --", "", "everything"])
 def test_a_layer_or_level_that_is_not_offered_is_the_usual_one(
     open_page: Open, demo_root: Path, forged: str
