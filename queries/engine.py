@@ -63,6 +63,21 @@ def who(
     return [one for (one,) in found.fetchall()]
 
 
+def count_sets(
+    con: duckdb.DuckDBPyConnection,
+    question: Question,
+    role: str,
+    areas: Sequence[str],
+    periods: Sequence[Period],
+    dimension: str,
+) -> list[tuple[list[str], int]]:
+    """Each set of codes that all records of a person make together, and how many have just that: for exact mode alone."""
+    stages = _scope_stages(question, role, (dimension,))
+    sets = f"select {question.one}, list_sort(list(distinct {dimension})) as codes from placed group by all"
+    counted = f"with {stages} select codes, count(*) from ({sets}) group by all order by count(*) desc, codes"
+    return con.execute(counted, _scope(con, areas, periods)).fetchall()
+
+
 def _scope(
     con: duckdb.DuckDBPyConnection, areas: Sequence[str], periods: Sequence[Period]
 ) -> dict[str, object]:
