@@ -34,7 +34,10 @@ MENU = {
         st.Page("pages/groups.py", title="Groups"),
     ],
     "Response": [
+        st.Page("pages/pathways.py", title="Pathways"),
         st.Page("pages/services.py", title="Services and need"),
+        st.Page("pages/disruption.py", title="Disruption and outcomes"),
+        st.Page("pages/board.py", title="The board"),
     ],
     "Data": [
         st.Page("pages/loading.py", title="Loading and completeness"),
@@ -45,7 +48,7 @@ MENU = {
     ],
 }
 # Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
-OF_A_YEAR = {"places", "children", "offenders", "groups", "benchmarks", "services"}
+OF_A_YEAR = {"places", "children", "offenders", "groups", "benchmarks", "services", "disruption", "pathways"}
 A_YEAR = {"period": "this page needs a year"}
 ROLES_OF_CASES = ("home", "exploited", "recorded")
 ROLES_OF_PLACES = ("home", "missing_from", "host", "found", "exploited")
@@ -53,6 +56,9 @@ ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {
     "tables": tuple(ROLES),
     "places": ROLES_OF_PLACES,
     "services": ("home",),
+    "pathways": ("home",),
+    "board": ("home",),
+    "disruption": ("recorded",),
 }
 ROOT = Path(os.environ.get("SIGHTLINE_DATA", "var"))
 MODE = cast(Mode, os.environ.get("MODE", "protected"))

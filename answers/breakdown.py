@@ -22,6 +22,8 @@ COUNTED = {
     "links": ("link", "links"),
     "records": ("record", "records"),
     "disruptions": ("act of disruption", "acts of disruption"),
+    "referrals": ("referral", "referrals"),
+    "assessments": ("assessment", "assessments"),
 }
 HEADINGS = {
     "place": "Missing from",

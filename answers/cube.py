@@ -15,8 +15,10 @@ from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
 
 COPIED = (
-    *("about", "areas", "outlines", "periods", "answered", "answers_given"),
+    *("about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given"),
     *("extracts", "recording_changes", "services"),
+    *("about", "areas", "outlines", "periods", "answered", "answers_given"),
+    *("extracts", "recording_changes", "services", "tool_levels", "arrangements"),
 )
 
 Progress = Callable[[str], None]

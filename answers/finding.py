@@ -34,3 +34,12 @@ class Finding:
     extra: dict[str, Any] = field(default_factory=dict)
     state: State = "ok"
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure at the head of a page: what is printed, its name and what it is of."""
+
+    printed: str
+    name: str
+    note: str

@@ -29,6 +29,40 @@ WEEKS = {
     "26w_plus": "More than 26 weeks",
 }
 
+STEPS = {
+    "in_time": "Within 12 weeks",
+    "later": "Later",
+    "waiting": "Still waiting",
+    "not_recorded": "Closed, none recorded",
+    "before_referral": "Dated before the referral",
+    "no_service": "No service named",
+}
+MAY_NEED_NONE = {**STEPS, "waiting": "Open, none yet"}
+LEVELS = {"none": "No concern", "first": "First by this tool", "not_recorded": "Not known"}
+SOURCES = {
+    "1A": "Family or carer",
+    "1B": "Acquaintance",
+    "1C": "The child",
+    "1D": "Another individual",
+    "2A": "School",
+    "2B": "Education service",
+    "3A": "GP",
+    "3B": "Health visitor",
+    "3C": "School nurse",
+    "3D": "Other primary health",
+    "3E": "Accident and emergency",
+    "3F": "Other health",
+    "4": "Housing",
+    "5A": "Council: social care",
+    "5B": "Council: another department",
+    "5C": "Another council",
+    "5D": "Council: early help",
+    "6": "Police",
+    "7": "Courts, probation or other legal agency",
+    "8": "Voluntary or other agency",
+    "9": "Anonymous",
+}
+
 # By dimension, then by code.
 WHO: dict[str, dict[str, str]] = {
     "place": PLACES,
@@ -119,6 +153,33 @@ WHO: dict[str, dict[str, str]] = {
         "nfa_cps": "No further action, prosecution service",
         "victim_not_supporting": "Closed without the victim’s evidence",
         "none_recorded": "None recorded yet",
+    },
+    "assessed": STEPS,
+    "discussed": MAY_NEED_NONE,
+    "planned": MAY_NEED_NONE,
+    "served": STEPS,
+    "step": {
+        "referred": "Referral",
+        "assessed": "Assessment",
+        "discussed": "Strategy discussion",
+        "planned": "Plan",
+        "served": "Service",
+    },
+    "source": SOURCES,
+    "moved": {
+        "higher": "To a higher level",
+        "same": "At the same level",
+        "lower": "To a lower level",
+        "first": "First by this tool",
+        "not_recorded": "Level not known",
+    },
+    "before": LEVELS,
+    "level": {"none": "No concern"},
+    "state": {"breached": "Breached while live", "noted_after": "Breach noted after expiry"},
+    "ending": {
+        "within_28d": "Within 28 days",
+        "after_28d": "Later",
+        "no_end_date": "No end date recorded",
     },
     "review": {"in_date": "Not yet due", "overdue": "Overdue"},
     "together": {

@@ -94,8 +94,14 @@ def _answer(
 
 
 def codes_of(source: Source, question: Question, dimension: str) -> tuple[str, ...]:
-    """Every code that a dimension of a question can take in this data: agencies are those that were asked."""
-    return question.dimensions[dimension].values or tuple(source.agency_names)
+    """Every code that a dimension of a question can take in this data."""
+    return question.dimensions[dimension].values or tuple(words_of_data(source, question, dimension))
+
+
+def words_of_data(source: Source, question: Question, dimension: str) -> dict[str, str]:
+    """The words of codes that are known when data is loaded: agencies that were asked, levels of tools; else none."""
+    of = question.dimensions[dimension].of
+    return {"agencies": source.agency_names, "tools": source.tool_names, "": {}}[of]
 
 
 def _refuse_unknown(
@@ -150,9 +156,9 @@ def _refuse_area(source: Source, question: Question, code: str, period: Period, 
             what="In protected mode this is not held for so small an area",
             todo=f"Choose a {question.smallest_level.replace('_', ' ')} or a larger area.",
         )
-    if period.kind == "month" and not has_months(source, code):
+    if period.kind == "month" and not (question.periods == "months" and has_months(source, code)):
         raise OffLattice(
-            what="In protected mode months are held for the largest areas only",
+            what="In protected mode months are held for the largest areas only, and for what is drawn by month",
             todo="Choose a quarter or a year.",
         )
     if len(by) > 1 and not takes_pairs(source, code):

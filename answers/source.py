@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 
 from answers.periods import Period
+from answers.words import capital
 from data.problem import Problem
 from disclosure import Mode
 
@@ -158,6 +159,12 @@ class Source:
         rows = self.records("select area, outline from outlines")
         return {row["area"]: json.loads(row["outline"]) for row in rows}
 
+    @cached_property
+    def neighbours(self) -> frozenset[tuple[str, str]]:
+        """Pairs of areas of a level that touch, both ways round."""
+        rows = self.records("select area, neighbour from neighbours")
+        return frozenset((row["area"], row["neighbour"]) for row in rows)
+
     def parts(self, code: str) -> list[Area]:
         """The areas just below one; below all areas together, the roots."""
         parent = None if code == "all" else code
@@ -225,6 +232,25 @@ class Source:
     def services(self) -> list[dict[str, Any]]:
         """Each specialist service as it is published: whose, where, for whom, how many places, from when until when."""
         return self.records("select * from services order by service_name")
+
+    @cached_property
+    def arrangements(self) -> list[dict[str, Any]]:
+        """What each board said of its arrangements, and of which day, as it was published."""
+        return self.records("select * from arrangements order by area, as_at")
+
+    @cached_property
+    def tool_levels(self) -> list[dict[str, Any]]:
+        """Each level of each assessment tool, with the common level to which it is mapped."""
+        return self.records("""
+            select * from tool_levels
+            order by tool, list_position(['none', 'low', 'medium', 'high'], level), tool_level
+        """)
+
+    @cached_property
+    def tool_names(self) -> dict[str, str]:
+        """The levels of tools by code, and what is counted under none of them."""
+        named = {one["tool_level"]: capital(one["tool_level"].replace("_", " ")) for one in self.tool_levels}
+        return {**named, "not_listed": "Other tools and levels"}
 
     @property
     def refusal(self) -> dict[str, Any] | None:

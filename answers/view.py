@@ -8,7 +8,7 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.periods import Period
-from answers.question import NeedsTable, ask, has_months, question_named, takes_pairs
+from answers.question import NeedsTable, ask, has_months, question_named, takes_pairs, words_of_data
 from answers.scope import COUNTED_BY, Scope
 from answers.source import Area, Source
 from answers.untimed import is_withheld, mark_untimed
@@ -122,6 +122,20 @@ class View:
             table, name, shares, [is_withheld(printed, share, whole) for printed, share in pairs]
         )
 
+    def with_whole(self, table: ProtectedTable, number: str, wholes: ProtectedTable) -> ProtectedTable:
+        """The table with `of`, the shown number of the whole that each row is a part of, and its share of that.
+
+        `wholes` has one dimension less: the one by which the parts are told.
+        """
+        keys = [wholes.labels(name) for name in wholes.dimensions]
+        shown = dict(zip(zip(*keys, strict=True), wholes.values(number), strict=True))
+        of = [shown[key] for key in zip(*(table.labels(name) for name in wholes.dimensions), strict=True)]
+        table = with_number(table, "of", of, [count is None for count in of])
+        pairs = list(zip(table.values(number), of, strict=True))
+        shares = [percentage(*pair, self.source.mode) for pair in pairs]
+        hidden = [share is None and count != 0 for share, (_, count) in zip(shares, pairs, strict=True)]
+        return with_number(table, "share", shares, hidden)
+
 
 def finding_of(view: View, key: str, question: str, table: ProtectedTable, **words: Any) -> Finding:
     """A finding with the definition, source, caveat and SQL of its question, and printed codes."""
@@ -131,8 +145,8 @@ def finding_of(view: View, key: str, question: str, table: ProtectedTable, **wor
         for name in table.dimensions
         if name not in ("area", "period")
     }
-    if "agency" in labels:
-        labels["agency"] = view.source.agency_names
+    for name in set(labels) & set(asked.dimensions):
+        labels[name] |= words_of_data(view.source, asked, name)
     labels["area"] = {area.code: area.name for area in view.source.areas}
     return Finding(
         key=key,

@@ -44,11 +44,15 @@ class Map:
 
 @dataclass(frozen=True)
 class Ground:
-    """What is drawn under the numbers: outlines by area, those of larger areas around them, and the chosen area."""
+    """What is drawn under the numbers: outlines by area, those of larger areas around them, the chosen area,
+
+    and those whose numbers stand out.
+    """
 
     outlines: dict[str, Outline]
     around: dict[str, Outline]
     chosen: str = ""
+    out: Sequence[str] = ()
 
 
 def draw(
@@ -67,10 +71,13 @@ def draw(
     shapes = {code: polygon(ground.outlines[code]) for code in rows if code in ground.outlines}
     drawn = {code: rows[code] for code in shapes}
     colours = {code: colour_of(row, breaks, look) for code, row in drawn.items()}
+    out = [shapes[code] for code in ground.out if code in shapes]
     layers = [
         _areas(drawn, shapes, colours, look, number),
         _hatching([shapes[code] for code, row in drawn.items() if is_hatched(row)], shapes, look),
         _edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
+        _edges("behind_out", out, look["ground"], 6),
+        _edges("out", out, look["cat2"], 3),
         _edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
         _numbers(drawn, shapes, colours, look),
         _names(ground, shapes, look, labels),
@@ -83,7 +90,7 @@ def draw(
         tooltip={"text": "{name}: {said}"},
         parameters={"cull": False},
     )
-    keys = _keys(list(drawn.values()), breaks, look, table.mode == "exact")
+    keys = keys_of(list(drawn.values()), breaks, look, table.mode == "exact", bool(out))
     return Map(deck, keys, alt(list(rows.values()), number), int(look.px(TALL)))
 
 
@@ -107,7 +114,10 @@ def colour_of(row: Row, breaks: Sequence[int], look: Look) -> str:
     return look.classes[max(place, 1) - 1]
 
 
-def _keys(rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool) -> list[Class]:
+def keys_of(
+    rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool, has_out: bool = False
+) -> list[Class]:
+    """The entries of the key: every class, drawn or not, so that the key never tells of what is withheld."""
     lows = [1 if is_exact else breaks[0], *breaks[1:]] if breaks[0] else [0, *breaks[1:]]
     words = [f"{low} to {high - 1}" for low, high in zip(lows, breaks[1:], strict=False)]
     if not breaks[0]:
@@ -118,7 +128,8 @@ def _keys(rows: list[Row], breaks: Sequence[int], look: Look, is_exact: bool) ->
         Class(said, colour)
         for said, colour in zip([*words, f"{breaks[-1]} or more"], look.classes, strict=True)
     ]
-    return keys + ([Class("not available", "open")] if any(row.printed == ":" for row in rows) else [])
+    keys += [Class("not available", "open")] if any(row.printed == ":" for row in rows) else []
+    return keys + ([Class("stands out", "outlined")] if has_out else [])
 
 
 def _rgb(colour: str, opacity: int = 255) -> list[int]:

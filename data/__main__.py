@@ -76,6 +76,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("extracts", type=Path, nargs="+")
     loading = _command(commands, "load", _load, "check extracts, build both files and put them in service")
     loading.add_argument("extracts", type=Path, nargs="+")
+    own = _command(commands, "boundaries", _boundaries, "make areas.geojson of published boundaries")
+    own.add_argument(
+        "file", type=Path, help="GeoJSON in degrees, or in the British National Grid with its crs"
+    )
+    own.add_argument("--code", required=True, help="the property that holds the code of the area")
+    own.add_argument("--name", required=True, help="the property that holds its name")
+    own.add_argument("--level", required=True, help="the level of the areas, as in the table areas")
+    own.add_argument("--to", type=Path, default=Path("areas.geojson"), help="default: areas.geojson, here")
     _command(commands, "versions", _versions, "list the versions that are kept")
     back = _command(commands, "rollback", _rollback, "return to an earlier version")
     back.add_argument("version", nargs="?", help="default: the one before the one in service")
@@ -134,6 +142,14 @@ def _load(options: argparse.Namespace) -> int:
     with _bar("load", steps) as bar:
         name = load(options.extracts, data_root(), build_cube, _stepper(bar))
     return _say(options, {"version": name}, f"Version {name} is in service.")
+
+
+def _boundaries(options: argparse.Namespace) -> int:
+    from data.boundaries import areas_of, convert
+
+    areas = areas_of(data_root(), options.level)
+    report = convert(options.file, options.to, (options.code, options.name), areas)
+    return _say(options, vars(report), report.words)
 
 
 def _bar(name: str, steps: int | None = None) -> Any:

@@ -42,7 +42,7 @@ def check_outlines(path: Path, codes: set[str]) -> list[Breach]:
             "Send one polygon, or one of several parts, for each.",
         )
         return [Breach("outlines", what, todo, FILE, "area_code", len(named) - len(set(named)))]
-    broken = sum(_polygon(feature) is None for feature in features)
+    broken = sum(polygon_of(feature) is None for feature in features)
     todo = "Send rings that do not cross themselves, in degrees of longitude and latitude (WGS84)."
     what = "Outlines that are not whole polygons in degrees"
     return [Breach("outlines", what, todo, FILE, "geometry", broken)] if broken else []
@@ -54,13 +54,13 @@ def receive_outlines(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     if not (path / FILE).is_file():
         return
     levels = dict(con.execute("select area_code, level from received.areas").fetchall())
-    polygons = {feature["properties"]["area_code"]: _polygon(feature) for feature in _features(path)}
+    polygons = {feature["properties"]["area_code"]: polygon_of(feature) for feature in _features(path)}
     for level in {levels.get(code) for code in polygons}:
         codes = [code for code in polygons if levels.get(code) == level]
-        outlines = _simplified([polygons[code] for code in codes])
+        outlines = simplified([polygons[code] for code in codes])
         con.executemany(
             "insert into received.outlines values (?, ?)",
-            [[code, _text(outline)] for code, outline in zip(codes, outlines, strict=True)],
+            [[code, text_of(outline)] for code, outline in zip(codes, outlines, strict=True)],
         )
 
 
@@ -69,7 +69,7 @@ def _features(path: Path) -> list[dict[str, Any]]:
     return features
 
 
-def _polygon(feature: dict[str, Any]) -> Any:
+def polygon_of(feature: dict[str, Any]) -> Any:
     """The outline of a feature; None where it is not a valid one in degrees."""
     try:
         outline = shapely.force_2d(shape(feature["geometry"]))
@@ -81,13 +81,13 @@ def _polygon(feature: dict[str, Any]) -> Any:
     return outline if west >= -180 and east <= 180 and south >= -90 and north <= 90 else None
 
 
-def _simplified(polygons: list[Any]) -> Any:
+def simplified(polygons: list[Any]) -> Any:
     """Outlines of one level together, so that neighbours keep the line between them."""
     west, south, east, north = shapely.total_bounds(polygons)
     return shapely.coverage_simplify(np.array(polygons), max(east - west, north - south) / FINENESS)
 
 
-def _text(outline: Any) -> str:
+def text_of(outline: Any) -> str:
     rounded = mapping(shapely.transform(outline, lambda points: points.round(DECIMALS)))
     parts = rounded["coordinates"] if outline.geom_type == "MultiPolygon" else [rounded["coordinates"]]
     return json.dumps(parts, separators=(",", ":"))

@@ -63,15 +63,24 @@ def _sha256(path: Path) -> str:
 def _stage(
     con: duckdb.DuckDBPyConnection, table: Table, relation: str, strings: dict[str, str], row: str
 ) -> None:
-    """Make `staged.<table>`: trimmed strings, empty as null, every declared column present."""
+    """Make `staged.<table>`: trimmed strings, empty as null, every declared column present.
+
+    The numbers of rows are read from `row` of what was sent, or are the places in which it was put (`rowid`).
+    """
     columns = ", ".join(
         f"nullif(trim({strings[column.name]}), '') as {column.sql}"
         if column.name in strings
         else f"cast(null as varchar) as {column.sql}"
         for column in table.columns
     )
+    sent, number = ("", "rowid + 2") if row == "rowid" else (f"{row} as sent_row, ", "sent_row")
     con.execute(
-        f"create or replace table staged.{table.name} as select cast({row} as integer) as row, {columns} from {relation}"
+        f"""
+        create or replace table staged.{table.name}_sent as select {sent}{columns} from {relation};
+        create or replace view staged.{table.name} as
+            select cast({number} as integer) as row, {", ".join(column.sql for column in table.columns)}
+            from staged.{table.name}_sent
+        """
     )
 
 
@@ -92,9 +101,7 @@ def _read_csv(con: duckdb.DuckDBPyConnection, source: Source) -> list[Breach]:
     )
     con.execute("drop table if exists ragged; drop table if exists ragged_scans")
     try:
-        _stage(
-            con, source.table, relation, {name: _quoted(name) for name in names}, "row_number() over () + 1"
-        )
+        _stage(con, source.table, relation, {name: _quoted(name) for name in names}, "rowid")
         return _ragged(con, source)
     except duckdb.Error:
         return [Breach("unreadable", "The file is not a well-formed CSV", _AS_CSV, source.name)]

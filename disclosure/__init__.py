@@ -2,6 +2,7 @@
 
 from disclosure.counts import Names, show, table_of, withhold_without
 from disclosure.derived import (
+    Part,
     change,
     gathered,
     is_within_noise,
@@ -10,6 +11,7 @@ from disclosure.derived import (
     percentage,
     ratio,
     side_by_side,
+    stacked,
     with_label,
     with_number,
     without_numbers,
@@ -23,6 +25,7 @@ __all__ = [
     "NOT_AVAILABLE",
     "Mode",
     "Names",
+    "Part",
     "ProtectedTable",
     "Rules",
     "change",
@@ -35,6 +38,7 @@ __all__ = [
     "read_rules",
     "show",
     "side_by_side",
+    "stacked",
     "table_of",
     "with_label",
     "with_number",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -156,3 +157,24 @@ def with_label(table: ProtectedTable, name: str, labels: Sequence[str], before: 
     return ProtectedTable(
         frame[[*dimensions, *table.numbers]], table.marks, dimensions, table.numbers, table.mode, _MAKER
     )
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table that is put under others: what its dimensions are called there, and the codes of those it has not."""
+
+    table: ProtectedTable
+    named: Mapping[str, str]
+    fixed: Mapping[str, str]
+
+
+def stacked(parts: Sequence[Part], dimensions: Sequence[str]) -> ProtectedTable:
+    """Tables of the same numbers under one another, each number as it is; dimensions that are not named are left out."""
+    first = parts[0].table
+    frames = [
+        part.table.frame.rename(columns=dict(part.named)).assign(**part.fixed)[[*dimensions, *first.numbers]]
+        for part in parts
+    ]
+    marks = pd.concat([part.table.marks[list(first.numbers)] for part in parts], ignore_index=True)
+    frame = pd.concat(frames, ignore_index=True)
+    return ProtectedTable(frame, marks, tuple(dimensions), first.numbers, first.mode, _MAKER)

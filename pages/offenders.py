@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.offenders import ethnicity, identified, links, response, sides
+from answers.disruption import acts, outcomes
+from answers.offenders import ethnicity, identified, links, sides
 from pages.frame.drawings import draw_bars, draw_sides
 from pages.frame.figure import plain_figures
 from pages.frame.finding import show, show_bars
@@ -52,7 +53,7 @@ def history() -> None:
 
 def done() -> None:
     """Disruption and outcomes in brief."""
-    show_bars([response.disruptions], [response.outcomes])
+    show_bars([acts.issued], [outcomes.outcomes])
 
 
 PARTS = {

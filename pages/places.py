@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answers.places import areas
+from answers.places import areas, foretold, hotspots, levels, over_time
 from answers.places.layers import LAYERS, layer_of
 from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
@@ -47,7 +47,7 @@ def _take_layer() -> None:
 
 def choose_level(view: View) -> str:
     """How large the areas of the map are, where there is a choice."""
-    offered = areas.offered(view)
+    offered = levels.offered(view)
     asked = asked_for("level")
     if asked in offered:
         st.session_state["level"] = asked
@@ -75,4 +75,4 @@ layer = layer_of(view)
 own = {"level": level, **({"layer": layer.happened} if layer.happened else {})}
 for name, value in own.items():
     keep_choice(name, value)
-show_map(LEVELS[level], view, **own)
+show_map(LEVELS[level], over_time.by_quarter, [hotspots.standing_out, foretold.foretold], view, **own)

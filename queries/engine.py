@@ -162,50 +162,64 @@ def counting_stages(question: Question, breakdown: tuple[str, ...]) -> str:
     scoped = f"scoped as (select * from placed), scoped_question as ({question.sql}),"
     one, events = question.one, base_of(question).events
     source = "scoped_question" if question.scope else "placed"
-    tenth = has_tenth(question, breakdown)
     return f"""
     {scoped if question.scope else ""}
-    {_ranked_stage(one, events, source) if tenth else ""}
     parts as (
         select
             area, period, {dimensions}
             count(*) as people, sum(keys.record_key) as key
             {f", sum({events}) as events, max({events}, 2) as most" if question.counts_events else ""}
-            {", max(tenth) as tenth, sum(" + events + ") filter (standing <= tenth) as of_tenth" if tenth else ""}
-        from {"ranked" if tenth else source}
+        from {source}
         join (select {one}, record_key from {question.people}) as keys using ({one})
         group by all
+        {_times_parts(events, source) if has_tenth(question, breakdown) else ""}
     )"""
 
 
 def cells_of(question: Question, breakdown: tuple[str, ...], parts: str = "parts") -> str:
     """SQL from the `parts` of each cell, of different people, to one row for each cell."""
     dimensions = "".join(f"{name}, " for name in breakdown)
+    tenth = has_tenth(question, breakdown)
     return f"""
     select
         area, period, {dimensions}
         cast(sum(people) as bigint) as {question.people},
         cast(sum(key) % 4294967296 as ubigint) as {question.key}
         {_events_columns(question) if question.counts_events else ""}
-        {_tenth_columns() if has_tenth(question, breakdown) else ""}
+        {_tenth_columns() if tenth else ""}
     from {parts}
+    {f"left join ({_tenths_of(parts)}) as tenths using (area, period)" if tenth else ""}
     group by all"""
 
 
 def has_tenth(question: Question, breakdown: tuple[str, ...]) -> bool:
-    """Whether the share of the tenth with most is asked for, which is of a whole cell and not of its parts."""
+    """Whether the share of the tenth with most is asked for, which no cell of a breakdown has."""
     return "top_tenth" in question.counts and not breakdown
 
 
-def _ranked_stage(one: str, events: str, source: str) -> str:
+def _times_parts(events: str, source: str) -> str:
+    """How many people have so many events: these add up, and the tenth with most is drawn from them."""
     return f"""
-    ranked as (
+        union all by name
+        select area, period, {events} as times, count(*) as people_of_times from {source} group by all"""
+
+
+def _tenths_of(parts: str) -> str:
+    """SQL from `parts` to how many people the tenth with most is, of each area and period, and how many events are theirs."""
+    return f"""
+    select
+        area, period, max(tenth) as tenth,
+        sum(least(people_of_times, tenth - before) * times) filter (tenth > before) as of_tenth
+    from (
         select
-            *,
-            row_number() over (partition by area, period order by {events} desc, {one}) as standing,
-            count(*) over (partition by area, period) // 10 as tenth
-        from {source}
-    ),"""
+            area, period, times, sum(people_of_times) as people_of_times,
+            sum(sum(people_of_times)) over (partition by area, period) // 10 as tenth,
+            sum(sum(people_of_times)) over (partition by area, period order by times desc) - sum(people_of_times) as before
+        from {parts}
+        where times is not null
+        group by area, period, times
+    )
+    group by area, period"""
 
 
 def _events_columns(question: Question) -> str:
@@ -218,4 +232,4 @@ def _events_columns(question: Question) -> str:
 def _tenth_columns() -> str:
     return """,
         cast(max(tenth) as bigint) as top_tenth_children,
-        cast(100.0 * sum(of_tenth) / sum(events) as double) as top_tenth"""
+        cast(100.0 * max(of_tenth) / sum(events) as double) as top_tenth"""

@@ -80,21 +80,47 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
 
 
 def gather(con: duckdb.DuckDBPyConnection, question: Question) -> str:
-    """The name of a temporary table of the question's records, made at its first use, with areas as numbers."""
+    """The name of a temporary table of the question's records, made at its first use.
+
+    Areas and codes are numbers in it, and `quarter` and `month` those of the record's day: all are grouped by often.
+    """
     base = base_of(question)
+    name = f"asked_{base.name}"
+    if not con.execute("from duckdb_tables() where table_name = ?", [name]).fetchall():
+        _gather(con, base, name)
+    return name
+
+
+def _gather(con: duckdb.DuckDBPyConnection, base: Question, name: str) -> None:
     numbers = [f"at_{role}.area_id as {role}" for role in base.areas]
     joins = [
         f"join area_numbers as at_{role} on at_{role}.area = coalesce(sent.{role}, '{NOWHERE_KNOWN}')"
         for role in base.areas
     ]
+    steps = STEPS if base.when == "day" else ()
     con.execute(
         f"""
-        create temp table if not exists asked_{base.name} as
-        select sent.* replace ({", ".join(numbers)}) from ({base.sql}) as sent {" ".join(joins)}
+        create temp table {name} as
+        select sent.* replace ({", ".join(numbers)}) {"".join(f", {step}s.bit as {step}" for step in steps)}
+        from ({base.sql}) as sent {" ".join(joins)}
+        {" ".join(_numbered(step) for step in steps)}
         where sent.{base.one} is not null -- one null would empty every "not in" below
         """
     )
-    return f"asked_{base.name}"
+    for column, kind in con.execute(f"select column_name, column_type from (describe {name})").fetchall():
+        if column in base.dimensions and kind == "VARCHAR":
+            con.execute(
+                f"""
+                create temp type {name}_{column} as enum (select distinct {column} from {name} where {column} is not null);
+                alter table {name} alter {column} set data type {name}_{column}
+                """
+            )
+
+
+def _numbered(step: str) -> str:
+    """SQL that joins the number of the quarter or month of each record's day."""
+    listed = f"select distinct step, bit from lattice_steps where is_month = {step == 'month'}"
+    return f"left join ({listed}) as {step}s on {step}s.step = date_trunc('{step}', sent.day)"
 
 
 def count_lattice(
@@ -105,7 +131,7 @@ def count_lattice(
     Columns as `engine.count` gives them. A pair of dimensions is counted for all areas together, and for the
     areas that lie in no other, only. Needs the tables of `lay_lattice`.
     """
-    steps = STEPS[:1] if question.periods == "years" else STEPS
+    steps = STEPS if question.periods == "months" else STEPS[:1]
     return pd.concat([_count_step(con, question, role, breakdown, step) for step in steps], ignore_index=True)
 
 
@@ -142,38 +168,44 @@ def _count_step(
 def _parted_stages(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
     """SQL from the records to `parted`: parts that can be added up, by area and step, who, what is carried, how often."""
     base = base_of(question)
-    several = "true" if has_tenth(question, breakdown) else f"{base.one} in (from several)"
-    kept = carried(question, breakdown, "reduced")
+    several = f"{base.one} in (from several)"
+    kept = carried(question, breakdown, "crossing")
     return f"""
     held_areas as (select area_id, depth from area_numbers where {_held_areas(question, breakdown, step)}),
     lowest as ( -- an area that is not held is counted in the lowest that is held above it
         select part_id, arg_max(area_id, depth) as area_id
         from additions join held_areas using (area_id) where part_id > 0 group by part_id
     ),
-    timed as (select bit, asked.* from (select *, {_step_of(base, step)} as step from {asked}) as asked
-        join (select distinct step, bit from held_steps) as steps using (step)),
+    timed as ({_timed(asked, base, step)}),
     reduced as materialized (
         select lowest.area_id, timed.bit, {carried(question, breakdown, "timed")}, {events_of(base)}
         from timed join lowest on lowest.part_id = timed.{role}
         group by all
     ),
     several as (select {base.one} from reduced group by all having min(area_id) < max(area_id)),
+    crossing as materialized (from reduced where {several}), -- before each is looked for in every area above
     parted as materialized (
         select * from reduced where not ({several})
         union all by name
-        select -above.area_id as area_id, reduced.bit, {kept}, sum({base.events}) as {base.events}
-        from reduced
-        join additions as above on above.part_id = reduced.area_id
+        select -above.area_id as area_id, crossing.bit, {kept}, sum({base.events}) as {base.events}
+        from crossing
+        join additions as above on above.part_id = crossing.area_id
         join held_areas on held_areas.area_id = above.area_id
-        where {several}
         group by all
     )"""
 
 
-def _step_of(base: Question, step: str) -> str:
-    """The quarters or months of a record: of its day, that its stay touches, or at whose end it was open."""
+def _timed(asked: str, base: Question, step: str) -> str:
+    """SQL that gives a record the `bit` of each quarter or month that it lies in."""
     if base.when == "day":
-        return f"cast(date_trunc('{step}', day) as date)"
+        return f"select {step} as bit, * from {asked} where {step} in (select bit from held_steps)"
+    return f"""
+        select bit, asked.* from (select *, {_steps_of_stay(base, step)} as step from {asked}) as asked
+        join (select distinct step, bit from held_steps) as steps using (step)"""
+
+
+def _steps_of_stay(base: Question, step: str) -> str:
+    """The quarters or months that a stay touches, or at whose end it was open."""
     first, last = (
         f"date_trunc('{step}', {day})"
         for day in (

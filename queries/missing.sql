@@ -6,6 +6,7 @@ caveat = "Children are counted once in a period, so quarters do not add up to a 
 measures = ["M1", "M3", "M4", "M10"]
 tables = ["missing_episodes"]
 counts = ["children", "episodes"]
+periods = "months"
 
 [areas]
 home = "the child's home, or the council responsible"

@@ -41,9 +41,10 @@ def pattern_stages(question: Question, breakdown: tuple[str, ...]) -> str:
 def _most_stages(question: Question, breakdown: tuple[str, ...]) -> str:
     """SQL to `at_steps`, the events of each quarter, and `may_have_most`, the records of those who may have most events.
 
-    Left out is who never had more, in all, than each of two others had in one quarter.
+    Left out is who never had more, in all, than each of two others had in one quarter: first by the least that two had
+    in any, which leaves few people to look for in each quarter.
     """
-    dimensions = "".join(f"{name}, " for name in breakdown)
+    dimensions, names = ("".join(form.format(name) for name in breakdown) for form in ("{}, ", ", {}"))
     one, events = question.one, base_of(question).events
     return f"""
     at_steps as materialized (
@@ -52,10 +53,14 @@ def _most_stages(question: Question, breakdown: tuple[str, ...]) -> str:
         from parted
         group by all
     ),
+    outdone as (select area_id, {dimensions} min(coalesce(second, 0)) as by_two from at_steps group by all),
+    not_outdone as materialized (
+        select patterned.* exclude (bits) from patterned join outdone using (area_id{names}) where at_most > by_two - 0.001
+    ),
     may_have_most as materialized ( -- before they are placed in spans, which makes five rows of each
         select parted.*
         from parted
-        join patterned using (area_id, {dimensions} {one})
+        join not_outdone using (area_id, {dimensions} {one})
         join at_steps using (area_id, {dimensions} bit)
         where second is null or at_most > second or two[1] = {one} or two[2] = {one}
     ),"""

@@ -26,12 +26,27 @@ PEOPLE = {
 TOP_TENTH = "top_tenth"
 RECORDS = "records"  # what the events are called of a question that does not print their number
 WHEN = ("day", "stay", "at_end")
-PERIODS = ("all", "years")
+PERIODS = ("years", "quarters", "months")
 # Columns that the counting gives its own cells: a dimension of such a name would be counted by them instead.
 TAKEN = (
-    *("area", "area_id", "period", "span_id", "step", "bit", "bits", "day", "since", "until", "weight"),
-    *("at_most", "second", "two", "people", "key", "events", "most"),
+    *(
+        "area",
+        "area_id",
+        "period",
+        "span_id",
+        "step",
+        "quarter",
+        "month",
+        "bit",
+        "bits",
+        "day",
+        "since",
+        "until",
+        "weight",
+    ),
+    *("at_most", "second", "two", "people", "key", "events", "most", "times", "people_of_times"),
 )
+OF_DATA = ("agencies", "tools")  # codes that are known when data is loaded
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 
@@ -40,14 +55,15 @@ NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 class Dimension:
     """What a question can be broken down by: every code it can take, in printing order.
 
-    One that is `exact_only` is not held in protected mode. Agencies are not known before data is loaded, so that a
-    dimension of them lists none here: `codes_of` in `answers/question.py` does.
+    One that is `exact_only` is not held in protected mode. Agencies, and the levels of assessment tools, are not known
+    before data is loaded, so that a dimension `of` them lists none here: `words_of` in `answers/question.py` does.
     """
 
     name: str
     about: str
     values: tuple[str, ...]
     exact_only: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,8 +74,8 @@ class Question:
     whatever a record of the question is), and `top_tenth` asks for the share of the most-reported tenth.
 
     `when` says how a record is placed in a period: by its `day`, by every period that the stay from `since`
-    to `until` touches, or by whether it was open `at_end` of the period. `periods` = "years" is held for
-    financial years and four quarters only, and nothing below `smallest_level` is held, in protected mode.
+    to `until` touches, or by whether it was open `at_end` of the period. In protected mode `periods` says the shortest held:
+    `years` (financial years and four quarters), `quarters` too, or `months` too; nothing is held below `smallest_level`.
 
     `scope` names the question whose records are first counted for each child (`child`, `episodes`, and
     whether any of its `flags` is true); this question then reads them as `scoped`. `spread` says that each
@@ -81,7 +97,7 @@ class Question:
     measures: tuple[str, ...] = ()
     dimensions: dict[str, Dimension] = field(default_factory=dict)
     when: str = "day"
-    periods: str = "all"
+    periods: str = "quarters"
     smallest_level: str = "ward"
     scope: str = ""
     flags: tuple[str, ...] = ()
@@ -164,12 +180,13 @@ def read_question(path: Path) -> Question:
 
 def _dimension(name: str, about: dict[str, Any]) -> Dimension:
     """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), those under
-    which a freely written column is counted (`codes_of`), or the agencies of the data (`of_agencies`)."""
+    which a freely written column is counted (`codes_of`), or the agencies or tools of the data (`of_agencies`,
+    `of_tools`)."""
     exact_only = about.get("exact_only", False)
     listed: tuple[str, ...]
     ends: tuple[str, ...]
-    if about.get("of_agencies"):
-        return Dimension(name, about["about"], (), exact_only)
+    if of := next((of for of in OF_DATA if about.get(f"of_{of}")), ""):
+        return Dimension(name, about["about"], (), exact_only, of)
     if "values" in about:
         return Dimension(name, about["about"], tuple(about["values"]), exact_only)
     if "codes_of" in about:

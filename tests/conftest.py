@@ -87,9 +87,9 @@ def server(demo_root: Path) -> Iterator[Callable[[str], Server]]:
         one.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without a window and without calls of its own."""
+    """Debian's Chromium, without a window and without calls of its own; closed after each file, as it is never idle."""
     with sync_playwright() as play:
         found = play.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
         yield found

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from answers.breakdown import Breakdown, counts_of, tell
-from answers.finding import Finding
+from answers.finding import Figure, Finding
 from answers.question import NeedsTable
 from answers.view import View
 from answers.words import fewer, number, percent
@@ -17,15 +15,6 @@ KINDS = {
     "3": "no name: counted, not profiled",
 }
 SEVERAL = "cases with several, none identified"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One figure at the head of the page: what is printed, its name and what it is of."""
-
-    printed: str
-    name: str
-    note: str
 
 
 def figures(view: View) -> list[Figure]:

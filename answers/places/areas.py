@@ -7,17 +7,19 @@ from collections.abc import Mapping
 from answers.finding import Finding
 from answers.missing.areas import above_of, areas_shown
 from answers.places.layers import Layer, cells_of, layer_of
-from answers.source import Area, Source
+from answers.places.levels import MOST_AREAS, smallest_within
+from answers.places.standing import compared
+from answers.source import Area
 from answers.view import View, finding_of
 from answers.words import children, percent
 from data.problem import Problem
-from disclosure import ProtectedTable, per_10_000, percentage, with_number
+from disclosure import ProtectedTable, per_10_000, percentage, with_label, with_number
 
 # Where each class begins, fixed for each level: classes that followed the data would tell of what is withheld.
 OF_WARDS, OF_LARGER, OF_RATES = (10, 20, 40, 80, 160), (10, 50, 100, 200, 400), (0, 50, 100, 200, 400)
-MOST_AREAS = 400  # more outlines than a screen can show, or a slow connection carry
 COLUMNS = {
     "area": "Area",
+    "out": "Stands out",
     "children": "Children",
     "episodes": "Episodes",
     "rate": "Children for each 10,000",
@@ -35,28 +37,6 @@ def smallest_areas(view: View) -> Finding:
     return _mapped(view, smallest_within(view.source, above_of(view)))
 
 
-def smallest_within(source: Source, whole: Area) -> list[Area]:
-    """The areas within another one that hold no other themselves, of the lowest level, in order of their names."""
-    within = [area for area in source.areas if whole.code in source.above(area.code)]
-    deepest = max((area.depth for area in within), default=0)
-    return sorted((area for area in within if area.depth == deepest), key=lambda area: area.name)
-
-
-def offered(view: View) -> dict[str, str]:
-    """The levels that a map of the chosen area can have: the name of its function, and its words."""
-    larger, smallest = areas_shown(view, for_rates=False), smallest_within(view.source, above_of(view))
-    if not smallest or {area.code for area in larger} == {area.code for area in smallest}:
-        return {}
-    if len(smallest) > MOST_AREAS:
-        return {}
-    return {"below": _plural(larger[0]), "smallest": _plural(smallest[0])}
-
-
-def _plural(area: Area) -> str:
-    words = {"local_authority": "Councils", "police_force": "Police force areas", "country": "Countries"}
-    return words.get(area.level, f"{area.level.capitalize()}s")
-
-
 def _mapped(view: View, areas: list[Area]) -> Finding:
     layer, outlines = layer_of(view), view.source.outlines
     if not areas or len(areas) > MOST_AREAS:
@@ -64,7 +44,11 @@ def _mapped(view: View, areas: list[Area]) -> Finding:
             what="There is no map of these areas",
             todo=f"A map holds from 1 to {MOST_AREAS} areas: choose another area.",
         )
-    table = _with_rates(cells_of(view, layer, [area.code for area in areas]), areas)
+    codes = [area.code for area in areas]
+    table = _with_rates(cells_of(view, layer, codes), areas)
+    out = _standing_out(view, codes)
+    if out is not None:
+        table = with_label(table, "out", ["yes" if code in out else "no" for code in codes], "period")
     number = "rate" if view.scope.show == "rate" else "children"
     larger = [area.parent for area in areas if area.parent in outlines]
     return finding_of(
@@ -75,15 +59,27 @@ def _mapped(view: View, areas: list[Area]) -> Finding:
         title=layer.title,
         subtitle=_subtitle(view, layer, number),
         sentence=_sentence(areas, outlines),
-        columns={name: words for name, words in COLUMNS.items() if name in ("area", *table.numbers)},
+        columns={
+            name: words for name, words in COLUMNS.items() if name in (*table.dimensions, *table.numbers)
+        },
         extra={
             "number": number,
             "breaks": breaks_of(areas, number),
             "outlines": {area.code: outlines[area.code] for area in areas if area.code in outlines},
             "around": {code: outlines[code] for code in dict.fromkeys(larger)},
             "chosen": view.scope.area,
+            "out": sorted(out or ()),
         },
     )
+
+
+def _standing_out(view: View, codes: list[str]) -> set[str] | None:
+    """Those of the areas whose numbers are more than chance would explain; None where that is not told of them."""
+    try:
+        told = compared(view).of(codes)
+    except Problem:
+        return None
+    return {one.area.code for one in told if one.is_out} if len(told) == len(codes) else None
 
 
 def breaks_of(areas: list[Area], number: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from answers.periods import Period, period_between
-from answers.question import codes_of, question_named, takes_pairs
+from answers.question import codes_of, question_named, takes_pairs, words_of_data
 from answers.tables.grid import number_words
 from answers.view import View, quarters_until
 from answers.words import capital, label, listed
@@ -186,9 +186,7 @@ def axis_of(view: View, name: str, chosen: str) -> Axis:
         words = {period.name: period.label_short for period in periods}
         return Axis("period", "Quarter" if chosen == QUARTERS else "Financial year", words, periods=periods)
     codes = codes_of(view.source, question, chosen)
-    words = {code: label(chosen, code) for code in codes} | (
-        {} if question.dimensions[chosen].values else view.source.agency_names
-    )
+    words = {code: label(chosen, code) for code in codes} | words_of_data(view.source, question, chosen)
     return Axis(chosen, _about(question, chosen), words, "All")
 
 

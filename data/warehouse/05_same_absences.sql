@@ -2,6 +2,7 @@
 -- come from different agencies (or were sent by different ones), and start on the same day or within six hours.
 -- The record of the agency first in this order is kept, and gaps in it are filled from the other: police,
 -- children's services, any other agency.
+-- Only what tells them apart is carried here: the rest of a record is read, by its `sent_row`, once that is known.
 create temp table records as
 select
     *,
@@ -11,13 +12,14 @@ select
 from (
     -- An agency that no one lists is of the type of the agency that sent its records: a team of it, or a slip.
     select
-        episode.*,
+        episode.rowid as sent_row, children.child, episode.sender, agency_code, episode_ref, started_on, started_at,
         coalesce(agencies.agency_type, extracts.agency_type) as agency_type,
         case coalesce(agencies.agency_type, extracts.agency_type) when 'police' then 1 when 'childrens_services' then 2 else 3 end
             as standing
     from sent.missing_episodes as episode
+    join children using (child_ref)
     left join agencies on agencies.agency = episode.agency_code
-    left join extracts using (sender)
+    left join extracts on extracts.sender = episode.sender
 );
 
 create temp table pairs as
@@ -27,7 +29,7 @@ with near as (
         abs(epoch(later.about) - epoch(first.about)) as seconds_apart
     from records as later
     join records as first
-        on first.child_ref = later.child_ref
+        on first.child = later.child
         and first.record < later.record
         and first.origin <> later.origin
     where first.started_on = later.started_on
@@ -47,7 +49,9 @@ qualify row_number() over (partition by record order by same_as) = 1;
 
 -- A record may be paired with one that is itself paired: follow it to the first.
 create temp table absences as
-select records.*, coalesce(above.same_as, pairs.same_as, records.record) as absence
+select
+    records.sent_row, records.episode_ref, records.child, records.record, records.agency_type,
+    coalesce(above.same_as, pairs.same_as, records.record) as absence
 from records
 left join pairs using (record)
 left join pairs as above on above.record = pairs.same_as;

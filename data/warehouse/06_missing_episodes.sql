@@ -1,18 +1,16 @@
-create temp table merged as
+-- What the later records of an absence say, to fill the gaps of its first (`arg_min` passes over what is empty).
+create temp table later as
 select
     absence,
-    arg_min(child_ref, record) as child_ref,
-    arg_min(episode_ref, record) as episode_ref,
-    arg_min(agency_code, record) as agency,
-    bool_or(agency_type = 'police') is true as police,
-    bool_or(agency_type = 'childrens_services') is true as council,
+    bool_or(agency_type = 'police') as police,
+    bool_or(agency_type = 'childrens_services') as council,
     arg_min(kind, record) as kind,
     arg_min(started_on, record) as started_on,
-    arg_min(started_at, record) filter (started_at is not null) as first_started_at,
-    arg_min(ended_on, record) filter (ended_on is not null) as ended_on,
-    arg_min(ended_at, record) filter (ended_at is not null) as ended_at,
+    arg_min(started_at, record) as started_at,
+    arg_min(ended_on, record) as ended_on,
+    arg_min(ended_at, record) as ended_at,
     arg_min(missing_from, record) as missing_from,
-    arg_min(establishment_ref, record) as establishment,
+    arg_min(establishment_ref, record) as establishment_ref,
     arg_min(missing_from_area, record) as missing_from_area,
     arg_min(missing_from_cell, record) as missing_from_cell,
     arg_min(initial_risk, record) as initial_risk,
@@ -23,7 +21,36 @@ select
     arg_min(found_by, record) as found_by,
     arg_min(harm, record) as harm
 from absences
+join sent.missing_episodes as sent on sent.rowid = absences.sent_row
+where record <> absence
 group by absence;
+
+create temp table merged as
+select
+    absence, child, sent.agency_code as agency,
+    (agency_type = 'police' or later.police) is true as police,
+    (agency_type = 'childrens_services' or later.council) is true as council,
+    absences.episode_ref,
+    coalesce(sent.kind, later.kind) as kind,
+    coalesce(sent.started_on, later.started_on) as started_on,
+    coalesce(sent.started_at, later.started_at) as first_started_at,
+    coalesce(sent.ended_on, later.ended_on) as ended_on,
+    coalesce(sent.ended_at, later.ended_at) as ended_at,
+    coalesce(sent.missing_from, later.missing_from) as missing_from,
+    coalesce(sent.establishment_ref, later.establishment_ref) as establishment,
+    coalesce(sent.missing_from_area, later.missing_from_area) as missing_from_area,
+    coalesce(sent.missing_from_cell, later.missing_from_cell) as missing_from_cell,
+    coalesce(sent.initial_risk, later.initial_risk) as initial_risk,
+    coalesce(sent.highest_risk, later.highest_risk) as highest_risk,
+    coalesce(sent.found_area, later.found_area) as found_area,
+    coalesce(sent.found_cell, later.found_cell) as found_cell,
+    coalesce(sent.found_place, later.found_place) as found_place,
+    coalesce(sent.found_by, later.found_by) as found_by,
+    coalesce(sent.harm, later.harm) as harm
+from absences
+join sent.missing_episodes as sent on sent.rowid = absences.sent_row
+left join later using (absence)
+where record = absence;
 
 -- Times that do not fit the day kept (another agency's record of a night that ran past midnight) are left out.
 create temp table timed as
@@ -38,9 +65,8 @@ from merged;
 create temp table in_stay as
 select timed.absence, stay.responsible_area, stay.host_area, stay.placement_type, stay.placed
 from timed
-join children using (child_ref)
 join care_episodes as stay
-    on stay.child = children.child
+    on stay.child = timed.child
     and stay.since <= timed.started_on
     and coalesce(stay.until, date '9999-12-31') >= timed.started_on
 qualify row_number() over (partition by timed.absence order by stay.since desc, stay.until desc nulls first) = 1;
@@ -53,12 +79,31 @@ select
     24.0 * (ended_on - started_on + 1) as at_most
 from timed;
 
+-- Narrow rows are sorted to be numbered and compared, so that the wide ones are sorted once.
+create temp table numbered as
+with episodes as (
+    select
+        absence, child, kind, started_on, started_at,
+        cast(row_number() over (order by children.home_area, in_stay.responsible_area, started_on, episode_ref) as integer)
+            as episode
+    from timed
+    join children using (child)
+    left join in_stay using (absence)
+)
+select
+    absence, episode,
+    coalesce(
+        kind = 'missing' and started_on - lag(started_on, {{repeat_before}}) over (
+            partition by child, kind order by started_on, started_at nulls last, episode
+        ) < {{repeat_days}},
+        false
+    ) as repeat_trigger
+from episodes;
+
 create table missing_episodes as
 with described as (
     select
-        cast(row_number() over (order by children.home_area, in_stay.responsible_area, started_on, episode_ref) as integer)
-            as episode,
-        absence, children.child, agency, police, council,
+        episode, absence, timed.child, agency, police, council,
         case when police and council then 'both' when police then 'police_only' when council then 'council_only'
             else 'other_only' end as sent_by,
         kind, started_on, started_at, local_time(started_at) as started_local,
@@ -86,20 +131,14 @@ with described as (
         in_stay.absence is not null as in_care,
         in_stay.responsible_area, in_stay.host_area,
         coalesce(in_stay.placement_type, 'not_recorded') as placement_type,
-        coalesce(in_stay.placed, 'not_recorded') as placed
+        coalesce(in_stay.placed, 'not_recorded') as placed,
+        repeat_trigger
     from timed
-    join children using (child_ref)
+    join numbered using (absence)
+    join children using (child)
     join lengths using (absence)
     left join in_stay using (absence)
 )
-select
-    described.* ,
-    coalesce(age < 18, true) as under_18,
-    coalesce(
-        kind = 'missing' and started_on - lag(started_on, {{repeat_before}}) over (
-            partition by child, kind order by started_on, started_at nulls last, episode
-        ) < {{repeat_days}},
-        false
-    ) as repeat_trigger
+select described.* exclude (repeat_trigger), coalesce(age < 18, true) as under_18, repeat_trigger
 from described
 order by home_area, started_on, episode;

@@ -9,7 +9,8 @@ from sent.indicators
 join children using (child_ref)
 left join agencies on agencies.agency = agency_code;
 
--- One row for each act of disruption, with its state on the last day of the data.
+-- One row for each act of disruption, with its state on the last day of the data. `ended_on` is the day on which it stopped
+-- being live. A breach noted after an act expired is no breach of a live one, and has a state of its own.
 create table disruptions as
 with newest as (
     select * from sent.disruptions
@@ -22,7 +23,12 @@ select
     nominals.nominal, children.child,
     coalesce(kind, 'not_recorded') as kind,
     issued_on, expires_on, breached_on,
-    case when breached_on is not null then 'breached' when expires_on < coverage.until then 'expired' else 'live' end as state,
+    case
+        when breached_on <= coalesce(expires_on, breached_on) then 'breached'
+        when expires_on < coverage.until then if(breached_on is null, 'expired', 'noted_after')
+        else 'live'
+    end as state,
+    least(expires_on, breached_on) as ended_on, -- a null is left out
     area_code as area, children.home_area
 from newest
 left join nominals using (nominal_ref)

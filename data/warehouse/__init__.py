@@ -13,6 +13,7 @@ from data.codes import code_rows
 from data.declarations import TABLES
 from data.keys import add_key_functions
 from data.networks import lay_networks
+from data.neighbours import find_neighbours
 from data.reading import literal
 
 HERE = Path(__file__).parent
@@ -69,6 +70,7 @@ def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progres
         con.execute(sql)
     progress("networks")
     lay_networks(con)
+    find_neighbours(con)
     _write_about(con, name, settings)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from answers.finding import Finding
 from answers.quality.fields import drawn_fields
-from answers.words import label
-from charts import areas, bars, columns, control, funnel, gaps, heat, sides, stacked
+from answers.words import label, percent
+from charts import areas, bars, columns, control, flow, funnel, gaps, heat, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -164,6 +164,25 @@ def draw_left_out(finding: Finding, look: Look) -> Drawing:
     agencies = {code: finding.labels["agency"][code] for code in dict.fromkeys(table.labels("agency"))}
     across = "Per cent of its records in which the field is left out"
     return heat.draw(table, "share", look, ("field", rows), ("agency", agencies), 1, across, FULL)
+
+
+def draw_grid(finding: Finding, look: Look) -> Drawing:
+    """How many of how many in each cell, with the share; `extra` says which dimension is down, and which across."""
+    table, extra = table_of(finding), finding.extra
+    down, across = (
+        (name, {code: finding.labels[name][code] for code in dict.fromkeys(table.labels(name))})
+        for name in (extra["rows"], extra["across"])
+    )
+    below = ["" if share is None else percent(share) for share in table.values("share")]
+    numbers = gaps.Numbers(extra["number"], "of", "share")
+    return gaps.draw(table, numbers, below, look, down, across, FULL)
+
+
+def draw_flow(finding: Finding, look: Look) -> Drawing:
+    """From step to step: nodes and flows, with those who wait and those of whom nothing is recorded."""
+    extra = finding.extra
+    steps = [flow.Step(*step) for step in extra["steps"]]
+    return flow.draw(table_of(finding), extra["number"], look, steps, extra["reached"], FULL)
 
 
 def draw_areas(finding: Finding, look: Look) -> Drawing:

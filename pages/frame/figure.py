@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from answers.briefing.headlines import Headline
-from answers.offenders.identified import Figure
+from answers.finding import Figure
 from charts.spark import data_uri, spark_svg
 from charts.tokens import Look
 

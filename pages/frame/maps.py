@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from answers.finding import Finding
 from answers.view import View, found
-from charts import places
+from charts import map_print, places
 from charts.places import Map
 from pages.frame.address import address_of, note_choice
 from pages.frame.drawings import table_of
@@ -24,8 +25,11 @@ NO_OUTLINES = (
 )
 
 
-def show_map(build: Build, view: View, **own: str) -> None:
-    """Ask, and show as a map beside its table; `own` are the page's own choices, for the links of the table."""
+def show_map(build: Build, by_quarter: Build, under: Sequence[Build], view: View, **own: str) -> None:
+    """Ask, and show as a map beside its table, and other findings under the map; `by_quarter` is for its picture.
+
+    `own` are the page's own choices, for the links of the tables.
+    """
     finding = found(build, view)
     head(finding)
     if finding.state in ("needs_table", "not_available"):
@@ -35,21 +39,47 @@ def show_map(build: Build, view: View, **own: str) -> None:
     with left:
         _show_drawing(finding, view)
         st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+        for other in under:
+            _show_under(other, view, own)
     with right:
         _show_areas(finding, own)
         with st.container(horizontal=True):
             with st.popover("Definition", type="tertiary"):
                 define(finding)
             offer_download(finding, said_of(finding, view))
+        with st.container(horizontal=True):
+            for one, file in ((finding, "map"), (found(by_quarter, view), "map_by_quarter")):
+                _offer_picture(one, said_of(one, view), file)
+
+
+def _offer_picture(finding: Finding, said: str, file: str) -> None:
+    """The map as a picture for documents, drawn when it is asked for."""
+    if finding.table is None or not finding.extra["outlines"]:
+        return
+    extra, table = finding.extra, finding.table
+    ground = places.Ground(extra["outlines"], extra["around"], out=extra.get("out", ()))
+    panels = extra.get("panels") or {extra["number"]: ""}
+    below = said.removeprefix(f"{finding.title}. {finding.subtitle} ")
+    words = map_print.Words(finding.title, finding.subtitle, f"{finding.sentence}\n{below}")
+    st.download_button(
+        "Download map for print" if file == "map" else "Download maps by quarter",
+        lambda: map_print.draw(table, panels, extra["breaks"], ground, words),
+        f"{file}.svg",
+        "image/svg+xml",
+        key=f"download_{file}",
+        type="tertiary",
+        on_click="ignore",
+    )
 
 
 def _show_drawing(finding: Finding, view: View) -> None:
     if not finding.extra["outlines"]:
         st.html(f'<div class="notice"><p>{NO_OUTLINES}</p></div>')
         return
-    ground = places.Ground(finding.extra["outlines"], finding.extra["around"], finding.extra["chosen"])
+    extra = finding.extra
+    ground = places.Ground(extra["outlines"], extra["around"], extra["chosen"], extra["out"])
     words = finding.labels["area"]
-    number, breaks = finding.extra["number"], finding.extra["breaks"]
+    number, breaks = extra["number"], extra["breaks"]
     drawing = places.draw(table_of(finding), number, breaks, ground, current_look(), words)
     st.html(key_of(drawing))
     key = f"map_{finding.key}_{view.scope.area}_{view.scope.role}"
@@ -60,6 +90,21 @@ def _show_drawing(finding: Finding, view: View) -> None:
         key=key,
         on_select=lambda: _go_to(key, set(ground.outlines)),
     )
+
+
+def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
+    """Ask, and show as a table whose names lead to the map of each area; nothing where it cannot be told."""
+    finding = found(build, view)
+    if finding.table is None:
+        return
+    head(finding)
+    st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
+    if len(finding.table):
+        _show_areas(finding, own)
+    with st.container(horizontal=True):
+        with st.popover("Definition", type="tertiary"):
+            define(finding)
+        offer_download(finding, said_of(finding, view))
 
 
 def _go_to(key: str, known: set[str]) -> None:
@@ -76,7 +121,7 @@ def key_of(drawing: Map) -> str:
     """The classes with their numbers, above the map."""
     entries = "".join(
         f'<span><i class="{one.colour}"></i>{escape(one.words)}</span>'
-        if one.colour in ("hatched", "open")
+        if one.colour in ("hatched", "open", "outlined")
         else f'<span><i style="background:{one.colour}"></i>{escape(one.words)}</span>'
         for one in drawing.keys
     )

@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 import answers.briefing
 import answers.children
+import answers.disruption
 import answers.groups
 import answers.interviews
 import answers.missing
 import answers.offenders
+import answers.pathways
 import answers.places
 import answers.quality
 import answers.services
@@ -23,8 +25,8 @@ Build = Callable[[View], Finding]
 
 
 PACKAGES = (
-    answers.briefing, answers.children, answers.groups, answers.interviews, answers.missing, answers.offenders,
-    answers.places, answers.quality, answers.services,
+    answers.briefing, answers.children, answers.disruption, answers.groups, answers.interviews, answers.missing,
+    answers.offenders, answers.pathways, answers.places, answers.quality, answers.services,
 )  # fmt: skip
 
 

@@ -8,7 +8,20 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts import areas, bars, columns, combined, control, funnel, gaps, heat, network, sides, stacked
+from charts import (
+    areas,
+    bars,
+    columns,
+    combined,
+    control,
+    flow,
+    funnel,
+    gaps,
+    heat,
+    network,
+    sides,
+    stacked,
+)
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -114,6 +127,18 @@ def draw_network(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     return network.draw(table, ("group", "other"), "children", nodes, look, "Groups")
 
 
+def draw_flow(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    """So many states of one step, all of them shown or withheld, and a flow to each."""
+    codes = codes_of(numbers)
+    rows = [("referred", "all", "all"), *(("referred", "all", code) for code in codes)]
+    rows += [("assessed", code, "all") for code in codes]
+    dimensions = {name: [row[place] for row in rows] for place, name in enumerate(("step", "state", "next"))}
+    table = make(dimensions, {"referrals": [*numbers[:1], *numbers, *numbers] if numbers else [0]})
+    steps = [flow.Step("referred", "Referral", {"all": "Referrals"})]
+    steps.append(flow.Step("assessed", "Assessment", {code: code for code in codes}))
+    return flow.draw(table, "referrals", look, steps, ["home"])
+
+
 def draw_combined(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     """The first row has one part, the next two, and so on round."""
     parts = ["health", "family", "places"]
@@ -127,7 +152,7 @@ def draw_combined(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
 
 DRAWINGS = [
     draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
-    draw_sides, draw_mirrored, draw_gaps, draw_network, draw_combined,
+    draw_sides, draw_mirrored, draw_gaps, draw_network, draw_flow, draw_combined,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed
 each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)

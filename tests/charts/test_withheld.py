@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from charts import areas, bars, columns, control, stacked
+from charts import areas, bars, columns, control, flow, stacked
 from charts.limits import limit_words
 from charts.tokens import Look
 from disclosure.table import _MAKER, ProtectedTable
@@ -20,6 +20,7 @@ from tests.charts.drawn import (
     draw_bars,
     draw_columns,
     draw_control,
+    draw_flow,
     draw_pairs,
     each_chart,
     spec,
@@ -139,6 +140,22 @@ def test_a_zero_is_not_drawn_as_withheld(draw: Draw, make_table: MakeTable, seen
 def test_a_zero_is_printed_as_0(draw: Draw, make_table: MakeTable, seen: Look) -> None:
     words = [one["text"] for one in draw(make_table, seen, [40, 0, 0, 0, 0]).sheet.layout["annotations"]]
     assert sum(text == "0" or text.startswith("<b>0.0</b>") for text in words) >= 4
+
+
+def test_a_withheld_flow_has_one_width_and_a_zero_none(make_table: MakeTable, seen: Look) -> None:
+    """Attack 17: as wide whatever is beneath, and whichever symbol is printed for it."""
+    for first, second in (("<10", "c"), ("c", "<10")):
+        (trace,) = draw_flow(make_table, seen, [200, first, 0, second, 40]).sheet.data
+        assert len(trace["link"]["value"]) == 4
+        least = 240 * flow.WITHHELD / (flow.PLOT / 2)
+        assert trace["link"]["value"] == [200, least, least, 40]
+        assert len(set(trace["link"]["color"][1:3])) == 1
+
+
+def test_what_is_shown_flows_as_wide_as_it_is_printed(make_table: MakeTable, seen: Look) -> None:
+    drawing = draw_flow(make_table, seen, [200, 10, 0, 30, 45])
+    assert drawing.sheet.data[0]["link"]["value"] == [200, 10, 30, 45]
+    assert "Withheld" not in spec(drawing)
 
 
 def test_the_alternative_text_of_a_withheld_row_says_why(make_table: MakeTable, seen: Look) -> None:

@@ -12,7 +12,7 @@ import pytest
 from data.__main__ import main
 from tests.data.sent import name_cube, write
 
-COMMANDS = ("template", "demo", "check", "load", "versions", "rollback")
+COMMANDS = ("template", "demo", "check", "load", "boundaries", "versions", "rollback")
 ROWS = ["p1 ann 2024-02-03T21:00 2024-02-04T03:00 C1"]
 WRONG = ["p1 ann 2024-02-03T21:00 2024-02-02T03:00 C1"]  # ends before it starts
 

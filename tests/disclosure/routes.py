@@ -36,7 +36,7 @@ class Route:
 
     def months(self, source: Source) -> list[Period]:
         """Every month that is held, for the largest areas only."""
-        return [one for one in source.periods if one.kind == "month" and self.question.periods == "all"]
+        return [one for one in source.periods if one.kind == "month" and self.question.periods == "months"]
 
 
 def routes(question: Question) -> Iterator[Route]:

@@ -26,6 +26,7 @@ DAYS = {
     "main.answers_given": {"period_start", "period_end"},
     "main.recording_changes": {"on_date"},
     "main.services": {"opened_on", "closed_on"},
+    "main.arrangements": {"as_at"},
 }
 KEYS = re.compile(r"\A(?:[0-9a-f]{16,}|[a-z2-7]{16,}|89[0-9a-f]{13})\Z", re.IGNORECASE)
 
@@ -159,6 +160,8 @@ def test_no_table_of_true_counts_was_left_behind(cube: duckdb.DuckDBPyConnection
     tables = cube.execute("select table_schema, table_name from information_schema.tables").fetchall()
     assert {name for schema, name in tables if schema == "cells"} == set(CELLS)
     assert {name for schema, name in tables if schema == "main"} == {
+        "about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given", "extracts",
+        "recording_changes", "services",
         "about", "areas", "outlines", "periods", "answered", "answers_given", "extracts", "recording_changes",
-        "services",
+        "services", "tool_levels", "arrangements",
     }  # fmt: skip

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from data.problem import Problem
-from disclosure import ProtectedTable, read_rules, table_of
+from disclosure import Part, ProtectedTable, read_rules, stacked, table_of
 from disclosure.rules import RULES_FILE
 
 FRAME = pd.DataFrame({"area": ["north", "south"], "children": pd.array([20, None], dtype="Float64")})
@@ -88,3 +88,15 @@ def test_rules_that_are_not_understood_stop_the_program(tmp_path: Path, was: str
     changed.write_text(text.replace(was, becomes, 1), encoding="utf-8")
     with pytest.raises(Problem, match="cannot be used"):
         read_rules(changed)
+
+
+def test_tables_under_one_another_print_what_each_printed() -> None:
+    one = table_of(FRAME, ("area",), ("children",), "protected")
+    two = table_of(FRAME.rename(columns={"area": "home"}), ("home",), ("children",), "protected")
+    table = stacked(
+        [Part(one, {"area": "place"}, {"of": "one"}), Part(two, {"home": "place"}, {"of": "two"})],
+        ("of", "place"),
+    )
+    assert table.labels("of") == ["one", "one", "two", "two"]
+    assert table.labels("place") == ["north", "south", "north", "south"]
+    assert table.printed("children") == ["20", "<10", "20", "<10"]

@@ -18,6 +18,9 @@ PAGES = [
     "missing",
     "interviews",
     "services",
+    "disruption",
+    "pathways",
+    "board",
     "places",
     "children",
     "offenders",
@@ -35,6 +38,8 @@ SERVICE_SECTIONS = {
     "reached": "referrals",
     "found": "victims",
 }
+DISRUPTION_SECTIONS = {"overview": "disruptions", "live": "disruptions", "outcomes": "cases"}
+PATHWAY_SECTIONS = {"way": "referrals", "assessed": "assessments", "sources": "referrals"}
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
@@ -102,6 +107,36 @@ def test_without_services_each_part_says_what_to_send(
     assert "None" not in said.split()
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
     assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize(("section", "table"), DISRUPTION_SECTIONS.items())
+def test_without_acts_or_outcomes_each_part_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+) -> None:
+    app = open_page(load_drawn(ONE), "disruption", period="2025-Q1", section=section)
+    said = words_of(app)
+    assert f"No agency has sent the table ‘{table}’ yet" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize(("section", "table"), PATHWAY_SECTIONS.items())
+def test_without_referrals_or_assessments_each_part_says_what_to_send(
+    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+) -> None:
+    app = open_page(load_drawn(ONE), "pathways", period="2025-Q1", section=section)
+    said = words_of(app)
+    assert f"No agency has sent the table ‘{table}’ yet" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+    assert not app.get("plotly_chart")
+
+
+def test_without_arrangements_the_board_says_what_to_send(open_page: Open, load_drawn: LoadDrawn) -> None:
+    app = open_page(load_drawn(ONE), "board", period="2025-Q1")
+    said = words_of(app)
+    assert "No agency has sent the table ‘partnership’ yet" in said
+    assert "area_code, as_at, sub_group" in said
+    assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
 
 
 def test_an_area_without_episodes_is_a_true_zero(open_page: Open, load_drawn: LoadDrawn) -> None:

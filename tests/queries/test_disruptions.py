@@ -37,3 +37,20 @@ def test_an_act_is_live_until_it_expires_or_is_breached(draw: Draw) -> None:
         all  | live     | 2
         all  | breached | 1
         """)
+
+
+def test_a_breach_after_expiry_is_none_of_a_live_act(draw: Draw) -> None:
+    con = draw(
+        disruptions="""
+        kind             | issued_on  | expires_on | breached_on
+        abduction_notice | 2024-01-05 | 2024-03-01 | 2024-02-01  # while it was live
+        abduction_notice | 2024-01-05 | 2024-03-01 | 2024-03-01  # on its last day: still live
+        abduction_notice | 2024-01-05 | 2024-03-01 | 2024-03-02  # the day after
+        closure_notice   | 2024-01-05 |            | 2024-06-01  # no end date: live until then
+        """
+    )
+    assert answer(con, "disruptions", "2024-Q1", by="state") == table("""
+        area | state       | disruptions
+        all  | breached    | 3
+        all  | noted_after | 1
+        """)

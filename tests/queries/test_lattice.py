@@ -34,7 +34,9 @@ def held(con: duckdb.DuckDBPyConnection, question: Question, pair: bool) -> pd.D
         "union all values ('all', 'all', true), ('unknown', 'all', true)"
     ).df()
     both = areas.merge(con.execute("select period, kind from periods").df(), how="cross")
-    months = (both["kind"] != "month") | both["level"].isin(["all", *MONTHS_AT])
+    months = (both["kind"] != "month") | (
+        both["level"].isin(["all", *MONTHS_AT]) & (question.periods == "months")
+    )
     years = both["kind"].isin(["financial_year", "rolling_year"]) | (question.periods != "years")
     levels = both["level"].isin(LEVELS[: LEVELS.index(question.smallest_level) + 1])
     return both[months & years & levels & (both["root"] | (not pair))][["area", "period"]]

@@ -1,0 +1,1 @@
+"""What is told of disruption and of what came of cases: notices, orders and closures, people, judicial outcomes."""
