@@ -16,8 +16,6 @@ from queries.question import Question, read_questions
 
 COPIED = (
     *("about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given"),
-    *("extracts", "recording_changes", "services"),
-    *("about", "areas", "outlines", "periods", "answered", "answers_given"),
     *("extracts", "recording_changes", "services", "tool_levels", "arrangements"),
 )
 

@@ -12,8 +12,8 @@ import duckdb
 from data.codes import code_rows
 from data.declarations import TABLES
 from data.keys import add_key_functions
-from data.networks import lay_networks
 from data.neighbours import find_neighbours
+from data.networks import lay_networks
 from data.reading import literal
 
 HERE = Path(__file__).parent
