@@ -11,7 +11,7 @@ from answers.view import View, emptied, finding_of
 from answers.words import in_sentence, label, listed, plural
 from data.problem import Problem
 from disclosure import ProtectedTable, table_of
-from queries.engine import count_sets
+from queries.within import count_sets
 
 QUESTION, DIMENSION = "indicators", "domain"
 MOST, JOIN = 15, "+"

@@ -12,8 +12,8 @@ from answers.periods import period_named
 from answers.scope import Scope
 from answers.source import Source
 from answers.view import View, found
-from queries.engine import count_sets
 from queries.question import read_questions
+from queries.within import count_sets
 from tests.answers.test_findings import refuse
 from tests.queries.drawn import draw_warehouse
 
