@@ -22,7 +22,7 @@ ARROW_STREAM = b"\xff\xff\xff\xff"
 TOKEN = re.compile(rb"[0-9A-Za-z]{7,}")
 COUNTED = re.compile(
     r"\b(children|episodes|child|nominals|people|possible offenders|groups?(?: [12])?$|cases|links|acts of disruption"
-    r"|young (?:wo)?men|recruited or met|exploited)\b",
+    r"|young (?:wo)?men|recruited or met|exploited|referrals|assessments|of those issued|of all)\b",
     re.IGNORECASE,
 )
 NOT_COUNTED = re.compile(
