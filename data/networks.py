@@ -11,9 +11,9 @@ import igraph
 import numpy as np
 import pyarrow as pa
 
-STEPS = 5_000  # of a layout, at most: enough for a network of 100, which a screen can show
+STEPS = 2_000  # of a layout, at most: enough for a network of 100, which a screen can show
 APART = 0.8  # no two nodes are nearer
-ROUNDS, MOST = 200, 300  # of moving them apart; no screen shows more nodes
+ROUNDS, MOST = 100, 300  # of moving them apart; no screen shows more nodes
 Link = tuple[str, str]
 Place = tuple[str, int, float, float]
 
@@ -69,7 +69,9 @@ def _in_order(network: igraph.Graph) -> tuple[int, int, str]:
 def _layout(network: igraph.Graph) -> list[list[float]]:
     """Kamada and Kawai, 1989, from a circle: nothing of it is drawn by chance. Then nodes are moved off each other."""
     plain = network.simplify()
-    steps = min(50 * len(plain.vs), STEPS)
+    if len(plain.vs) == 1:
+        return [[0.0, 0.0]]
+    steps = min(20 * len(plain.vs), STEPS)
     laid = plain.layout_kamada_kawai(maxiter=steps, seed=plain.layout_circle())
     spots: list[list[float]] = _moved_apart(np.array(laid.coords)).tolist()
     return spots
@@ -85,7 +87,7 @@ def _moved_apart(spots: np.ndarray) -> np.ndarray:
         far = np.hypot(ways[..., 0], ways[..., 1])
         np.fill_diagonal(far, np.inf)
         push = np.clip(APART - far, 0, None) / 2
-        if push.max() < 0.005:
+        if push.max() < 0.02:
             break
         spots = spots + (ways * (push / far)[..., None]).sum(axis=1)
     return spots

@@ -6,20 +6,19 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answers.children import ages, chosen, identified, indicators, places, profile, risk
+from answers.children import ages, chosen, combined, identified, indicators, places, profile, risk
 from pages.frame import drawings
 from pages.frame.beside import show_beside
 from pages.frame.choosing import choose_part
 from pages.frame.drawings import draw_bars, draw_sides
 from pages.frame.finding import show, show_bars
+from pages.frame.graphs import draw_combined
 from pages.frame.sections import choose_section
 from pages.frame.states import show_wider
 from pages.frame.viewing import current_view
 
-WHO = (
-    *(profile.harm, profile.model, profile.gender),
-    *(profile.age, profile.learning_disability, profile.ethnic_group),
-)
+OF_ALL = (profile.harm, profile.model, profile.gender)
+WHO = (*OF_ALL, profile.age, profile.learning_disability, profile.ethnic_group)
 
 
 def overview() -> None:
@@ -73,6 +72,8 @@ def where() -> None:
 def signs() -> None:
     """Indicators, those noted together, and the level of risk assessed."""
     show_bars([risk.level, indicators.domain, indicators.together], [risk.review, indicators.indicator])
+    if current_view().source.mode == "exact":
+        show(combined.combined, draw_combined)
 
 
 PARTS = {

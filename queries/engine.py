@@ -46,24 +46,11 @@ def count(
     events (`episodes`) with the part of the `largest` and `two_largest` people, and the `top_tenth` share: null below
     ten people, who have no tenth.
     """
-    stages = f"{_scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
-    return con.execute(f"with {stages} {cells_of(question, breakdown)}", _scope(con, areas, periods)).df()
+    stages = f"{scope_stages(question, role, breakdown)}, {counting_stages(question, breakdown)}"
+    return con.execute(f"with {stages} {cells_of(question, breakdown)}", scope_of(con, areas, periods)).df()
 
 
-def who(
-    con: duckdb.DuckDBPyConnection,
-    question: Question,
-    role: str,
-    areas: Sequence[str],
-    periods: Sequence[Period],
-) -> list[int]:
-    """The numbers of those whom `count` counts in any of the areas and periods, in order: for exact mode alone."""
-    stages, scope = _scope_stages(question, role, ()), _scope(con, areas, periods)
-    found = con.execute(f"with {stages} select distinct {question.one} from placed order by all", scope)
-    return [one for (one,) in found.fetchall()]
-
-
-def _scope(
+def scope_of(
     con: duckdb.DuckDBPyConnection, areas: Sequence[str], periods: Sequence[Period]
 ) -> dict[str, object]:
     """A reader's choices, to be bound."""
@@ -119,7 +106,7 @@ def _within(con: duckdb.DuckDBPyConnection, areas: Sequence[str]) -> list[str]:
     return [area for (area,) in found.fetchall()]
 
 
-def _scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
+def scope_stages(question: Question, role: str, breakdown: tuple[str, ...]) -> str:
     """The records that can count, filtered first: DuckDB takes such filters down to its scan, and joins not."""
     base = base_of(question)
     return f"""

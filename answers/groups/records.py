@@ -12,7 +12,7 @@ from answers.question import NeedsTable, question_named
 from answers.view import View, finding_of
 from data.problem import Problem
 from disclosure import ProtectedTable, table_of
-from queries.engine import who
+from queries.within import who
 
 
 def in_exact_mode(view: View) -> View:

@@ -43,9 +43,7 @@ def _widgets(source: Source, roles: Sequence[str]) -> Scope:
     codes = [area.code for area in source.areas] + ["unknown"]
     area = _select("Area", "area", {code: area_words(source, code) for code in codes}, 224)
     role = _select("Counted by", "role", {role: ROLES[role] for role in roles}, 164)
-    # Free dates are wider than a named period: together they keep to one row of a screen of 1366.
-    wide = 130 if st.session_state.get("kind") == "dates" else 158
-    _select("Period", "kind", kinds_of(source), wide, _snap_period, (source,))
+    _select("Period", "kind", kinds_of(source), 158, _snap_period, (source,))
     period = _choose_period(source)
     compare = _select("Compared with", "compare", COMPARISONS, 222)
     show = _select("Show", "show", UNITS, 138)
@@ -103,7 +101,7 @@ def _choose_dates(source: Source) -> Period:
         max_value=max(source.data_date, *shown),
         format="DD/MM/YYYY",
         on_change=note_choice,
-        width=204,
+        width=230,
     )
     if isinstance(chosen, tuple) and len(chosen) == 2:
         st.session_state["dates_before"] = chosen

@@ -1,9 +1,9 @@
-"""Graphs of groups and of one group: which node is drawn how, and what is said to those who do not see it."""
+"""Graphs of groups and of one group, and combinations: which node is drawn how, and what is said to those who do not see it."""
 
 from __future__ import annotations
 
 from answers.finding import Finding
-from charts import network
+from charts import combined, network
 from charts.frame import Drawing
 from charts.tokens import Look
 from pages.frame.drawings import FULL, table_of
@@ -27,3 +27,11 @@ def draw_structure(finding: Finding, look: Look) -> Drawing:
     ]
     about = "Possible offenders of one group and the children linked to them, with the number of cases"
     return network.draw(table_of(finding), ("possible_offender", "child"), "cases", nodes, look, about, FULL)
+
+
+def draw_combined(finding: Finding, look: Look) -> Drawing:
+    """Domains as columns, combinations as rows."""
+    sizes, words = finding.extra["sizes"], finding.extra["domains"]
+    return combined.draw(
+        table_of(finding), "combination", "children", sizes, "domain", look, words, width=FULL
+    )

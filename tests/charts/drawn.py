@@ -8,7 +8,20 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from charts import areas, bars, columns, control, flow, funnel, gaps, heat, network, sides, stacked
+from charts import (
+    areas,
+    bars,
+    columns,
+    combined,
+    control,
+    flow,
+    funnel,
+    gaps,
+    heat,
+    network,
+    sides,
+    stacked,
+)
 from charts.frame import Drawing
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
@@ -126,10 +139,20 @@ def draw_flow(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     return flow.draw(table, "referrals", look, steps, ["home"])
 
 
+def draw_combined(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    """The first row has one part, the next two, and so on round."""
+    parts = ["health", "family", "places"]
+    rows = ["+".join(parts[: 1 + at % 3]) for at in range(len(numbers))]
+    sizes = make({"domain": parts}, {"children": [120, 45, 20]})
+    table = make({"combination": rows}, {"children": numbers})
+    return combined.draw(
+        table, "combination", "children", sizes, "domain", look, {"health": "Health"}, width=760
+    )
+
+
 DRAWINGS = [
     draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
-    draw_sides, draw_mirrored, draw_gaps, draw_network,
-    draw_sides, draw_mirrored, draw_gaps, draw_flow,
+    draw_sides, draw_mirrored, draw_gaps, draw_network, draw_flow, draw_combined,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed
 each_chart = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from answers.periods import period_named
-from queries.engine import who
 from queries.question import read_questions
+from queries.within import who
 from tests.queries.drawn import Draw, answer, table
 
 PEOPLE = {
