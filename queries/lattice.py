@@ -108,13 +108,18 @@ def _gather(con: duckdb.DuckDBPyConnection, base: Question, name: str) -> None:
         """
     )
     for column, kind in con.execute(f"select column_name, column_type from (describe {name})").fetchall():
-        if column in base.dimensions and kind == "VARCHAR":
+        if column in base.dimensions and kind == "VARCHAR" and _is_held(con, name, column):
             con.execute(
                 f"""
                 create temp type {name}_{column} as enum (select distinct {column} from {name} where {column} is not null);
                 alter table {name} alter {column} set data type {name}_{column}
                 """
             )
+
+
+def _is_held(con: duckdb.DuckDBPyConnection, name: str, column: str) -> bool:
+    """Whether any record has a code: there is no type without a value."""
+    return con.execute(f"select count({column}) > 0 from {name}").fetchall() == [(True,)]
 
 
 def _numbered(step: str) -> str:
