@@ -151,7 +151,7 @@ def _count_step(
     return con.execute(
         f"""
         with held_steps as (from lattice_steps where {_held_steps(question, step)}),
-        {_parted_stages(gather(con, question), question, role, breakdown, step)},
+        {_located_stages(gather(con, question), question, role, breakdown, step)},
         {stages(question, breakdown)},
         added as (
             select additions.area_id as area, parts.* exclude (area)
@@ -170,32 +170,44 @@ def _count_step(
     ).df()
 
 
-def _parted_stages(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
-    """SQL from the records to `parted`: parts that can be added up, by area and step, who, what is carried, how often."""
+def _located_stages(asked: str, question: Question, role: str, breakdown: tuple[str, ...], step: str) -> str:
+    """SQL from the records to `located`, each in its lowest area that is held and in its `bit`, and the areas `all_above`."""
     base = base_of(question)
-    several = f"{base.one} in (from several)"
-    kept = carried(question, breakdown, "crossing")
+    kept = (
+        base.one,
+        *(question.flags if question.scope else breakdown),
+        *(("weight",) if base.spread else ()),
+    )
     return f"""
     held_areas as (select area_id, depth from area_numbers where {_held_areas(question, breakdown, step)}),
+    all_above as (select part_id, area_id from additions join held_areas using (area_id) where part_id > 0),
     lowest as ( -- an area that is not held is counted in the lowest that is held above it
         select part_id, arg_max(area_id, depth) as area_id
-        from additions join held_areas using (area_id) where part_id > 0 group by part_id
+        from all_above join held_areas using (area_id) group by part_id
     ),
     timed as ({_timed(asked, base, step)}),
+    located as (
+        select lowest.area_id, bit, {", ".join(kept)} from timed join lowest on lowest.part_id = timed.{role}
+    )"""
+
+
+def _parted_stages(question: Question, breakdown: tuple[str, ...]) -> str:
+    """SQL from `located` to `parted`: parts that can be added up, by area and step, who, what is carried, how often."""
+    base = base_of(question)
+    crosses = f"{base.one} in (from several)"
+    return f"""
     reduced as materialized (
-        select lowest.area_id, timed.bit, {carried(question, breakdown, "timed")}, {events_of(base)}
-        from timed join lowest on lowest.part_id = timed.{role}
-        group by all
+        select area_id, bit, {carried(question, breakdown, "located")}, {events_of(base)} from located group by all
     ),
     several as (select {base.one} from reduced group by all having min(area_id) < max(area_id)),
-    crossing as materialized (from reduced where {several}), -- before each is looked for in every area above
+    crossing as materialized (from reduced where {crosses}), -- before each is looked for in every area above
     parted as materialized (
-        select * from reduced where not ({several})
+        from reduced where not ({crosses})
         union all by name
-        select -above.area_id as area_id, crossing.bit, {kept}, sum({base.events}) as {base.events}
-        from crossing
-        join additions as above on above.part_id = crossing.area_id
-        join held_areas on held_areas.area_id = above.area_id
+        select
+            -above.area_id as area_id, crossing.bit, {carried(question, breakdown, "crossing")},
+            sum({base.events}) as {base.events}
+        from crossing join all_above as above on above.part_id = crossing.area_id
         group by all
     )"""
 
@@ -223,9 +235,10 @@ def _steps_of_stay(base: Question, step: str) -> str:
 
 
 def _placed_stages(question: Question, breakdown: tuple[str, ...]) -> str:
-    """SQL from `parted` to `parts`, where each person has to be looked at in each span."""
+    """SQL from `located` to `parts`, where each person has to be looked at in each span."""
     events = base_of(question).events
     return f"""
+    {_parted_stages(question, breakdown)},
     placed as (
         select area_id as area, span_id as period, {carried(question, breakdown, "parted")}, sum({events}) as {events}
         from parted join held_steps using (bit)
@@ -234,8 +247,9 @@ def _placed_stages(question: Question, breakdown: tuple[str, ...]) -> str:
 
 
 def _month_stages(question: Question, breakdown: tuple[str, ...]) -> str:
-    """SQL from `parted` to `parts`, where a span is one step: everybody has one row in it already."""
+    """SQL from `located` to `parts`, where a span is one step: everybody has one row in it already."""
     return f"""
+    {_parted_stages(question, breakdown)},
     placed as (
         select area_id as area, span_id as period, parted.* exclude (area_id, bit)
         from parted join held_steps using (bit)

@@ -44,7 +44,18 @@ TAKEN = (
         "until",
         "weight",
     ),
-    *("at_most", "second", "two", "people", "key", "events", "most", "times", "people_of_times"),
+    *(
+        "is_inside",
+        "most_of_one",
+        "next_most",
+        "by_two",
+        "people",
+        "key",
+        "events",
+        "most",
+        "times",
+        "people_of_times",
+    ),
 )
 OF_DATA = ("agencies", "tools")  # codes that are known when data is loaded
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
