@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -32,23 +33,37 @@ def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
             _write(target, name, warehouse.sql(f"select * from {name}").to_arrow_table())
         target.execute("create schema cells")
         target.register("area_tree", warehouse.sql("select area, ancestor from area_tree").to_arrow_table())
-        for question in sorted(read_questions().values(), key=lambda one: bool(one.whole)):
-            progress(question.name)
-            if set(question.tables) <= sent:
-                _write_cells(warehouse, target, question)
+        asked = sorted(read_questions().values(), key=lambda one: bool(one.whole))
+        _write_all(warehouse, target, [one for one in asked if set(one.tables) <= sent], progress)
         target.execute("checkpoint")
 
 
-def _write_cells(
-    warehouse: duckdb.DuckDBPyConnection, target: duckdb.DuckDBPyConnection, question: Question
+def _write_all(
+    warehouse: duckdb.DuckDBPyConnection,
+    target: duckdb.DuckDBPyConnection,
+    questions: list[Question],
+    progress: Progress,
 ) -> None:
-    with ThreadPoolExecutor(1) as beside:  # counts are shown while the next are counted
-        shown = [
-            beside.submit(_shown, question, role, breakdown, _counted(warehouse, question, role, breakdown))
-            for role in question.areas
-            for breakdown in question.counted
-        ]
-        cells = pd.concat([one.result() for one in shown], ignore_index=True)
+    """Counts of one question are shown and written while the next are counted; never more than two are held."""
+    with ThreadPoolExecutor(1) as beside:
+        before: Future[None] | None = None
+        for question in questions:
+            progress(question.name)
+            shown = [
+                beside.submit(_shown, question, *choice, _counted(warehouse, question, *choice))
+                for choice in product(question.areas, question.counted)
+            ]
+            if before:
+                before.result()
+            before = beside.submit(_write_cells, target, question, shown)
+        if before:
+            before.result()
+
+
+def _write_cells(
+    target: duckdb.DuckDBPyConnection, question: Question, shown: list[Future[pd.DataFrame]]
+) -> None:
+    cells = pd.concat([one.result() for one in shown], ignore_index=True)
     dimensions = question.held_dimensions
     for name in (*dimensions, *question.counts):
         cells[name] = cells.get(name)
