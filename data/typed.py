@@ -82,7 +82,8 @@ def typed(column: Column) -> str:
 def _choice(value: str, values: tuple[str, ...]) -> str:
     plain = f"regexp_replace(lower({value}), '[ -]+', '_', 'g')"
     listed = ", ".join(f"'{code}'" for code in values)
-    return f"case when {plain} in ({listed}) then {plain} end"
+    # Nearly all are written as they are listed, and that is seen sooner.
+    return f"case when {value} in ({listed}) then {value} when {plain} in ({listed}) then {plain} end"
 
 
 def _one_of(value: str, words: dict[str, str]) -> str:
