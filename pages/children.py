@@ -42,10 +42,10 @@ def found() -> None:
     with left:
         show(profile.identified_by, draw_bars())
         show(population.gender, rates)
+        show(population.ethnic_group, rates)
     with right:
         show(identified.areas, draw_areas)
         show(population.age, rates)
-        show(population.ethnic_group, rates)
 
 
 def life() -> None:
