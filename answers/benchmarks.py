@@ -17,7 +17,7 @@ from answers.tables.grid import Grid, number_words
 from answers.view import View
 from answers.words import NOT_KNOWING, in_sentence, label, number
 from data.problem import Problem
-from disclosure import NOT_AVAILABLE
+from disclosure import NOT_AVAILABLE, ProtectedTable
 
 HEADINGS = [
     "Measure",
@@ -135,6 +135,15 @@ def _share(view: View, local: Local) -> tuple[str, str]:
         for code, printed in shown.items()
         if code in NOT_KNOWING and code != local.code and printed != "0"
     ]
+    if _is_unknown_of_all(table, local):
+        share = NOT_AVAILABLE
     role = f", by {COUNTED_BY[asked.scope.role]}" if asked.scope.role != view.scope.role else ""
     counted = f"{shown[local.code]} of {total.printed(local.counted)[0]} {in_sentence(number_words(local.counted))}{role}"
     return f"{share}%" if share[0].isdigit() else share, "; ".join([counted, *unknown])
+
+
+def _is_unknown_of_all(table: ProtectedTable, local: Local) -> bool:
+    """Whether nothing is known of any of them: a share of 0% would say more than the records do."""
+    counts = dict(zip(table.labels(local.by), table.values(local.counted), strict=True))
+    known = [count for code, count in counts.items() if code not in NOT_KNOWING]
+    return local.code not in NOT_KNOWING and all(count == 0 for count in known)

@@ -17,7 +17,7 @@ from queries.question import Question, read_questions
 
 COPIED = (
     *("about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given"),
-    *("extracts", "recording_changes", "services", "tool_levels", "arrangements"),
+    *("extracts", "recording_changes", "services", "tool_levels", "arrangements", "population"),
 )
 
 Progress = Callable[[str], None]

@@ -33,6 +33,12 @@ class Interval:
         return Interval(self.value * factor, self.low * factor, self.high * factor)
 
 
+def ends(found: Sequence[Interval | None], end: str, decimals: int) -> list[float | None]:
+    """One end of each ('low', 'high') or the estimate ('value'); none where there is none or it is not finite."""
+    values = [None if one is None else float(getattr(one, end)) for one in found]
+    return [None if value is None or math.isinf(value) else round(value, decimals) for value in values]
+
+
 def interval_of_count(count: float, level: float = LEVEL) -> Interval:
     """A count with its Poisson interval: Byar's from 10, the exact chi-square one below.
 

@@ -76,7 +76,18 @@ WHO: dict[str, dict[str, str]] = {
         "black_other": "Black Other",
         "asian_other": "Asian Other",
     },
-    "identified_by": {"childrens_services": "Children’s services", "self": "The child"},
+    # The assessment’s own names of models: in quotation marks, since none of them is a relationship.
+    "model": {
+        "inappropriate_relationship": "‘Inappropriate relationship’",
+        "boyfriend": "‘Boyfriend’ model",
+    },
+    "indicator": {"low_self_esteem": "Low self-esteem"},
+    "identified_by": {
+        "childrens_services": "Children’s services",
+        "health": "Health services",
+        "voluntary": "Voluntary services",
+        "self": "The child",
+    },
     "part": {"abuser": "Abuse suspected"},
     "harm": {"at_risk": "At risk, no harm known"},
     "kind": {

@@ -9,7 +9,7 @@ from answers.question import ask, question_named, takes_pairs
 from answers.source import Source
 from answers.untimed import is_withheld, mark_untimed
 from data.problem import Problem
-from disclosure import ProtectedTable, per_10_000, percentage, ratio, with_number
+from disclosure import ProtectedTable, per_10_000, percentage, ratio, shares_of, with_number
 from queries.question import Question, read_questions
 
 
@@ -236,7 +236,12 @@ def _with_share(
         table = with_number(
             table, f"{named}_{part.share}", [whole] * len(table), [whole is None] * len(table)
         )
-    shares = [percentage(value, whole, source.mode) for value in table.values(part.share)]
+    counts = table.values(part.share)
+    shares = (
+        [percentage(value, whole, source.mode) for value in counts]
+        if named
+        else shares_of(counts, whole, source.mode)
+    )
     pairs = zip(table.printed(part.share), shares, strict=True)
     return with_number(
         table,

@@ -234,6 +234,11 @@ class Source:
         return self.records("select * from services order by service_name")
 
     @cached_property
+    def population(self) -> list[dict[str, Any]]:
+        """Residents under 18 as published: of each area and year, by age, gender and ethnic group together."""
+        return self.records("select * from population")
+
+    @cached_property
     def arrangements(self) -> list[dict[str, Any]]:
         """What each board said of its arrangements, and of which day, as it was published."""
         return self.records("select * from arrangements order by area, as_at")

@@ -14,7 +14,7 @@ from answers.source import Area, Source
 from answers.untimed import is_withheld, mark_untimed
 from answers.words import label, percent
 from data.problem import Problem
-from disclosure import ProtectedTable, percentage, with_number
+from disclosure import ProtectedTable, percentage, shares_of, shares_within, with_number
 
 
 @dataclass(frozen=True)
@@ -113,10 +113,16 @@ class View:
         return f"{name} unknown {percent(share)}" if share is not None else f"{name} unknown for few or none"
 
     def with_shares(
-        self, table: ProtectedTable, number: str, whole: float | None, name: str = "share"
+        self,
+        table: ProtectedTable,
+        number: str,
+        whole: float | None,
+        name: str = "share",
+        steps: bool = False,
     ) -> ProtectedTable:
-        """The table with the share that each row is of a shown total."""
-        shares = [percentage(value, whole, self.source.mode) for value in table.values(number)]
+        """The table with the share that each row is of a shown total; of `steps` any may be all of it."""
+        counts, mode = table.values(number), self.source.mode
+        shares = [percentage(one, whole, mode) for one in counts] if steps else shares_of(counts, whole, mode)
         pairs = zip(table.printed(number), shares, strict=True)
         return with_number(
             table, name, shares, [is_withheld(printed, share, whole) for printed, share in pairs]
@@ -127,13 +133,13 @@ class View:
 
         `wholes` has one dimension less: the one by which the parts are told.
         """
-        keys = [wholes.labels(name) for name in wholes.dimensions]
-        shown = dict(zip(zip(*keys, strict=True), wholes.values(number), strict=True))
-        of = [shown[key] for key in zip(*(table.labels(name) for name in wholes.dimensions), strict=True)]
+        named = [wholes.labels(name) for name in wholes.dimensions]
+        shown = dict(zip(zip(*named, strict=True), wholes.values(number), strict=True))
+        keys = list(zip(*(table.labels(name) for name in wholes.dimensions), strict=True))
+        of = [shown[key] for key in keys]
         table = with_number(table, "of", of, [count is None for count in of])
-        pairs = list(zip(table.values(number), of, strict=True))
-        shares = [percentage(*pair, self.source.mode) for pair in pairs]
-        hidden = [share is None and count != 0 for share, (_, count) in zip(shares, pairs, strict=True)]
+        shares = shares_within(keys, table.values(number), of, self.source.mode)
+        hidden = [share is None and count != 0 for share, count in zip(shares, of, strict=True)]
         return with_number(table, "share", shares, hidden)
 
 

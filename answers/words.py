@@ -162,6 +162,13 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def said_of_shares(shares: dict[str, float | None]) -> str:
+    """'unknown 8%, other and not recorded for few': each with its share, those without a whole per cent together."""
+    told = [f"{name} {percent(share)}" for name, share in shares.items() if share and share >= 0.5]
+    few = [name for name, share in shares.items() if not share or share < 0.5]
+    return ", ".join([*told, f"{listed(few)} for few"] if few else told)
+
+
 def counted(count: int) -> str:
     """A number that opens a sentence: 'Three', and '14' from eleven on."""
     return COUNTS[count] if 0 <= count < len(COUNTS) else number(count)

@@ -64,7 +64,7 @@ def spreads_of(
     labels: dict[str, str],
     dimension: str,
 ) -> list[Spread]:
-    """The rows in alphabetical order with their intervals, whose ends are printed whole."""
+    """The rows with their intervals, whose ends are printed whole; areas in alphabetical order."""
     made = []
     rows = rows_of(table, dimension, number, labels)
     counts = table.printed(COUNT) if COUNT in table.numbers else [row.printed for row in rows]
@@ -75,7 +75,9 @@ def spreads_of(
             low, high = (float(f"{one:.0f}") for one in end)
             words = f"({low:,.0f}{NO_BREAK}to{NO_BREAK}{high:,.0f})"
             made.append(Spread(row, low, high, words))
-    return sorted(made, key=lambda one: (one.row.code in NOT_KNOWN, one.row.label))
+    return sorted(
+        made, key=lambda one: (one.row.code in NOT_KNOWN, one.row.label if dimension == "area" else "")
+    )
 
 
 def _why(printed: str, count: str) -> str:
@@ -129,7 +131,8 @@ def draw(
     for one in spreads:
         beside = _beside(one.withheld, whole.value / reach if whole else 1, room)
         _add_area(sheet, look, one, whole.value if whole else None, printed[one.row.code], beside)
-    return Drawing(sheet, alt(spreads, whole, decimals, unit))
+    order = "Areas in alphabetical order" if dimension == "area" else "Rows"
+    return Drawing(sheet, alt(spreads, whole, decimals, unit, order))
 
 
 def _beside(words: str, line: float, room: float) -> float:
@@ -171,8 +174,14 @@ def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed
     write(sheet, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
 
 
-def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1, unit: str = "") -> str:
-    """Every area with its number and interval, and the line they are set against."""
+def alt(
+    spreads: list[Spread],
+    whole: Whole | None,
+    decimals: int = 1,
+    unit: str = "",
+    order: str = "Areas in alphabetical order",
+) -> str:
+    """Every area, or other row, with its number and interval, and the line they are set against."""
     said = [
         f"{one.row.label}: {one.row.value:,.{decimals}f}{unit} {one.printed}"
         if one.row.value is not None
@@ -180,4 +189,4 @@ def alt(spreads: list[Spread], whole: Whole | None, decimals: int = 1, unit: str
         for one in spreads
     ]
     line = f" Line: {whole.name}, {whole.printed}." if whole else ""
-    return f"Areas in alphabetical order, with intervals. {'; '.join(said)}.{line}"
+    return f"{order}, with intervals. {'; '.join(said)}.{line}"

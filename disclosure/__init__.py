@@ -17,6 +17,7 @@ from disclosure.derived import (
     without_numbers,
 )
 from disclosure.rules import Rules, read_rules
+from disclosure.shares import shares_of, shares_within
 from disclosure.table import BELOW_THRESHOLD, CONFIDENTIAL, NOT_AVAILABLE, Mode, ProtectedTable
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "percentage",
     "ratio",
     "read_rules",
+    "shares_of",
+    "shares_within",
     "show",
     "side_by_side",
     "stacked",

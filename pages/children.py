@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
-from answers.children import ages, chosen, combined, identified, indicators, places, profile, risk
-from pages.frame import drawings
+from answers.children import ages, chosen, combined, identified, indicators, places, population, profile, risk
 from pages.frame.beside import show_beside
 from pages.frame.choosing import choose_part
-from pages.frame.drawings import draw_bars, draw_sides
+from pages.frame.drawings import FULL, WIDE, draw_areas, draw_bars, draw_periods, draw_shares, draw_sides
 from pages.frame.finding import show, show_bars
 from pages.frame.graphs import draw_combined
 from pages.frame.sections import choose_section
 from pages.frame.states import show_wider
 from pages.frame.viewing import current_view
-
-OF_ALL = (profile.harm, profile.model, profile.gender)
-WHO = (*OF_ALL, profile.age, profile.learning_disability, profile.ethnic_group)
 
 
 def overview() -> None:
@@ -26,7 +20,7 @@ def overview() -> None:
     show_wider(current_view())
     left, right = st.columns(2, gap="large")
     with left:
-        show(identified.quarters, drawings.draw_periods)
+        show(identified.quarters, draw_periods)
         show(profile.harm, draw_bars())
     with right:
         show(ages.ages, draw_sides(is_mirrored=True))
@@ -36,18 +30,22 @@ def overview() -> None:
 def who() -> None:
     """All of the children, or those of one kind: what is known of them."""
     view = current_view()
-    view = replace(view, part=choose_part(chosen.parts_of(view)))
-    told = [build for build in WHO if chosen.can_tell(view, build)]
+    view = choose_part(view, chosen.parts_of(view))
+    told = chosen.told_of(view)
     show_bars(told[::2], told[1::2], view)
 
 
 def found() -> None:
-    """Who identified them, and in which areas."""
+    """Who identified them, in which areas, and set against those who live there."""
+    rates = draw_shares(number="rate")
     left, right = st.columns(2, gap="large")
     with left:
         show(profile.identified_by, draw_bars())
+        show(population.gender, rates)
+        show(population.ethnic_group, rates)
     with right:
-        show(identified.areas, drawings.draw_areas)
+        show(identified.areas, draw_areas)
+        show(population.age, rates)
 
 
 def life() -> None:
@@ -63,15 +61,17 @@ def where() -> None:
     show_wider(current_view())
     left, right = st.columns([7.2, 4.8], gap="large")
     with left:
-        show(places.met_and_exploited, draw_sides(width=drawings.WIDE))
+        show(places.met_and_exploited, draw_sides(width=WIDE))
     with right:
         show(places.happened, draw_bars(470))
         show(profile.moved_between_towns, draw_bars(470))
 
 
 def signs() -> None:
-    """Indicators, those noted together, and the level of risk assessed."""
+    """The level of risk assessed, indicators, of girls and of boys, and those noted together."""
+    show_wider(current_view())
     show_bars([risk.level, indicators.domain, indicators.together], [risk.review, indicators.indicator])
+    show(indicators.by_gender, draw_sides(width=FULL))
     if current_view().source.mode == "exact":
         show(combined.combined, draw_combined)
 

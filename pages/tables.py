@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from answers.finding import Finding
+from answers.source import Source
 from answers.tables import choices, ready
 from answers.tables.built import built
 from answers.tables.choices import NUMBERS, Choice, Offer
@@ -17,14 +18,16 @@ OWN = "own"
 NOTED = ("table", "count", "rows", "columns", "number")
 
 
-def choose_start() -> tuple[str, str, str]:
+def choose_start(source: Source) -> tuple[str, str, str]:
     """A ready-made table or one's own; the question that is counted; the name to save it under."""
     with st.container(key="table_start", horizontal=True, vertical_alignment="bottom"):
         start = choose(
             "table", "Start from", Offer({OWN: "A table of your own", **ready.ready_tables()}), 300
         )
         if start == OWN:
-            question = choose("count", "What to count (type to search)", Offer(choices.questions()), 590)
+            question = choose(
+                "count", "What to count (type to search)", Offer(choices.questions(source)), 590
+            )
         else:
             question = ready.question_of(start)
         return start, question, choose_name()
@@ -67,7 +70,7 @@ def ready_table(view: View, name: str) -> Finding:
 
 
 asked = current_view()
-start, question, name = choose_start()
+start, question, name = choose_start(asked.source)
 view, said = choices.fitted(asked, question)
 finding = own_table(view, question) if start == OWN else ready_table(view, start)
 show_sheet(finding, view, name)

@@ -19,20 +19,4 @@ values_of = "assessments.level"
 about = "whether the next assessment was due"
 values = ["in_date", "overdue"]
 */
-with assessments as (
-    select
-        child, home_area, birth_month, assessed_on, level,
-        coalesce(next_due_on, assessed_on + 42) as due_on,
-        lead(assessed_on) over (partition by child order by assessed_on, assessment_ref) as next_on
-    from sent.assessments
-    join children using (child_ref)
-),
-ended as (
-    select *, least(next_on, cast(birth_month + interval 18 years as date)) as until from assessments
-)
-select child, assessed_on as since, least(until, due_on) as until, home_area as home, level, 'in_date' as review
-from ended
-union all
-select child, due_on, until, home_area, level, 'overdue'
-from ended
-where until is null or until > due_on
+select child, since, until, home_area as home, level, review from assessed_spans

@@ -2,7 +2,7 @@
 question = "How many possible offenders were recorded, and how well are they known?"
 definition = "Possible offenders by how they are identified and whether they are in a group, by the day of each case that they are linked to, or the day first seen where there is none."
 source = "CEOP thematic assessment 'Out of Mind, Out of Sight', 2011, section 6.2"
-caveat = "Identified by full name or initials, by given name or alias, or not at all: the same man may be in the records more than once."
+caveat = "Identified by full name or initials, by given name or alias, or not at all: the same person may be in the records more than once."
 measures = ["O1", "O2"]
 tables = ["nominals"]
 counts = ["nominals"]

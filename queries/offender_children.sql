@@ -1,8 +1,8 @@
 /*
 question = "How many children are linked to possible offenders?"
-definition = "Children whom a record links to a possible offender, by whether he is in a group; by the day of the case."
+definition = "Children whom a record links to a possible offender, by whether that person is in a group; by the day of the case."
 source = "CEOP thematic assessment 'Out of Mind, Out of Sight', 2011, table 11"
-caveat = "A child linked to a group and to one who acted alone is counted in both."
+caveat = "A child linked to a group and to one recorded in no group is counted in both."
 measures = ["O2"]
 tables = ["nominals", "offending"]
 counts = ["children"]

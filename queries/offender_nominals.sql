@@ -1,5 +1,5 @@
 /*
-question = "How many possible offenders act alone or in groups?"
+question = "How many possible offenders are recorded in a group, or in none?"
 definition = "Possible offenders, by whether they are in a group and by the children linked to them or to their group; by the day of each of their cases."
 source = "CEOP thematic assessment 'Out of Mind, Out of Sight', 2011, table 11"
 caveat = "Links are of all records held, not of the period alone."

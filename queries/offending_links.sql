@@ -1,5 +1,5 @@
 /*
-question = "How concentrated is offending?"
+question = "How far are links between possible offenders and children concentrated?"
 definition = "Links of a possible offender to a child in a case, by the part suspected; and the share of links held by the tenth with most."
 source = "CEOP thematic assessment 'Out of Mind, Out of Sight', 2011, section 5.6.3 (two offenders held 69% of one network's)"
 caveat = "Links show what was recorded, and whoever was looked into most has most. Nobody is named or ranked."

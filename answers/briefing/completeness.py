@@ -17,7 +17,7 @@ def completeness(view: View) -> Finding:
     """Q1: the share of missing episodes in which each field was recorded."""
     table = view.cells("missing_completeness", ("field",))
     whole = view.total("missing", "episodes")
-    table = view.with_shares(table, "episodes", whole)
+    table = view.with_shares(table, "episodes", whole, steps=True)
     shares = table.values("share")
     return finding_of(
         view,

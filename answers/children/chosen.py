@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from answers.children import profile
 from answers.finding import Finding
 from answers.question import question_named, takes_pairs
 from answers.view import View
@@ -12,14 +13,15 @@ from answers.words import in_sentence, label
 Part = tuple[str, str]
 DIMENSIONS = ("gender", "harm", "model", "identified_by", "learning_disability", "age_group")
 UNTOLD = ("not_applicable", "not_listed")
-# What each finding of the page is broken down by.
-TELLS = {
-    "harm": "harm",
-    "model": "model",
-    "gender": "gender",
-    "age": "age_group",
-    "learning_disability": "learning_disability",
-    "ethnic_group": "ethnic_group",
+# What is told of them, each by what it is broken down by.
+TELLS: dict[Callable[[View], Finding], str] = {
+    profile.harm: "harm",
+    profile.model: "model",
+    profile.gender: "gender",
+    profile.age: "age_group",
+    profile.identified_by: "identified_by",
+    profile.learning_disability: "learning_disability",
+    profile.ethnic_group: "ethnic_group",
 }
 
 
@@ -39,11 +41,11 @@ def parts_of(view: View) -> dict[Part | None, str]:
     return found
 
 
-def can_tell(view: View, build: Callable[[View], Finding]) -> bool:
-    """Whether a finding can be told of the part chosen."""
+def told_of(view: View) -> list[Callable[[View], Finding]]:
+    """What can be told of the part chosen: all of it where the view is of all children."""
     if view.part is None:
-        return True
+        return list(TELLS)
     question = question_named("victims")
-    by = {view.part[0], TELLS[build.__name__]}
     allowed = question.breakdowns if view.source.mode == "exact" else question.held
-    return len(by) == 2 and any(by == set(names) for names in allowed)
+    pairs = [set(names) for names in allowed if len(names) == 2]
+    return [build for build, by in TELLS.items() if {view.part[0], by} in pairs]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from answers.breakdown import Breakdown, leading_words, tell
+from answers.breakdown import Breakdown, counts_of, leading_words, tell
+from answers.children.ages import GENDERS, SIDES
 from answers.finding import Finding
+from answers.offenders.sides import with_share_of, without_nobody
 from answers.view import View, emptied, finding_of
-from answers.words import in_sentence, label
+from answers.words import fewer, in_sentence, label, said_of_shares
 from data.problem import Problem
-from disclosure import ProtectedTable, with_label
+from disclosure import ProtectedTable, percentage, side_by_side, with_label
 
 MOST, PAIR = 12, "+"
 
@@ -26,6 +28,44 @@ def indicator(view: View) -> Finding:
     words = leading_words("indicator", "Indicators noted", "children")
     told = Breakdown("indicators", "indicators", "indicator", "Children by indicator", words)
     return tell(view, told.of("children"))
+
+
+def by_gender(view: View) -> Finding:
+    """Boys' and young men's indicators beside girls': they differ, and are overlooked for it."""
+    view = view.for_question("indicators").for_pairs()
+    table = side_by_side(view.cells("indicators", ("indicator", "gender")), "gender", SIDES, "children")
+    table = without_nobody(table, "indicator", SIDES.values())
+    wholes = counts_of(view.cells("indicators", ("gender",)), "gender", "children")
+    for code, name in SIDES.items():
+        table = with_share_of(view, table, name, wholes[code])
+    finding = finding_of(
+        view,
+        "indicators_by_gender",
+        "indicators",
+        table,
+        title="Indicators noted of girls and of boys",
+        subtitle=f"Children by indicator, {view.place}, {view.scope.period.label_long}. {_not_in_either(view, wholes)}.",
+        sentence="Boys and young men can show other signs than girls, and are overlooked for it.",
+        columns={
+            "indicator": "Indicator",
+            **GENDERS,
+            **{f"share_of_{name}": f"Share of {in_sentence(words)}" for name, words in GENDERS.items()},
+        },
+        extra={"dimension": "indicator", "number": "female"},
+    )
+    return emptied(finding, "female", view.total("indicators", "children"))
+
+
+def _not_in_either(view: View, wholes: dict[str, float | None]) -> str:
+    """'Girls: 120, boys: 60; gender unknown 5%': who stands in neither column."""
+    whole = view.total("indicators", "children")
+    shares = {
+        in_sentence(label("gender", code)): percentage(count, whole, view.source.mode)
+        for code, count in wholes.items()
+        if code not in SIDES and count != 0
+    }
+    girls, boys = (fewer(wholes[code]) for code in SIDES)
+    return f"Girls: {girls}, boys: {boys}" + (f"; gender {said_of_shares(shares)}" if shares else "")
 
 
 def together(view: View) -> Finding:

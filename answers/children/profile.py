@@ -57,7 +57,7 @@ def _gender_words(view: View, table: ProtectedTable) -> tuple[str, str]:
     title = "Gender of the children identified"
     if share is not None:
         title = f"{percent(share)} of the children identified are boys or young men"
-    return title, "Boys show other signs than girls, and are overlooked for it."
+    return title, "Boys and young men can show other signs than girls, and are overlooked for it."
 
 
 def age(view: View) -> Finding:

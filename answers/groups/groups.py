@@ -67,7 +67,7 @@ def _shared_words(view: View, table: ProtectedTable) -> tuple[str, str]:
     title = "Groups with children in common"
     if share is not None:
         title = f"{percent(share)} of groups share a child with another group"
-    return title, "Groups that share children may be one network, or one child passed on."
+    return title, "Groups that share a child may be one network, or may not know of each other."
 
 
 def areas_crossed(view: View) -> Finding:
@@ -91,7 +91,8 @@ def _central_words(view: View, table: ProtectedTable) -> tuple[str, str]:
 def composition(view: View) -> Finding:
     """Table 6 of the assessment: background of the members, worked out from them."""
     finding = _told(view, "composition", "Background", "by background of their members", _composition_words)
-    return replace(finding, extra={**finding.extra, "caution": ETHNICITY})
+    told = {"caution": ETHNICITY, "accent": (), "apart": ("some_unknown",)}
+    return replace(finding, extra={**finding.extra, **told})
 
 
 def _composition_words(view: View, table: ProtectedTable) -> tuple[str, str]:

@@ -161,7 +161,7 @@ def _sentence(nodes: list[Node]) -> str:
     networks = plural(len(sizes), "network", "networks")
     apart = f"They are {networks}" if len(sizes) > 1 else "They are one network"
     largest = f"; the largest links {max(sizes)} groups" if len(sizes) > 1 else f" of {max(sizes)} groups"
-    return f"{apart}{largest}. Groups that share children may be one network, or one child passed on."
+    return f"{apart}{largest}. Groups that share a child may be one network, or may not know of each other."
 
 
 def _standing_words(table: ProtectedTable) -> str:

@@ -37,7 +37,7 @@ CENTRES = {
         "No two hold half of them. In 2011 one network was like that; another turned on two people.",
     ),
     # Of fewer than four who are linked to a child.
-    "few_linked": ("Too few to speak of a centre", "Of so few, two hold most links whatever they did."),
+    "few_linked": ("Too few to speak of a centre", "Of so few, any two hold most links."),
     "none_linked": ("No child is linked to them", ""),
 }
 
@@ -115,6 +115,8 @@ def structure(view: View, label: str) -> Finding:
 
 def _together(sizes: Sizes) -> str:
     """How many offended, and were exploited, with another, as far as is recorded."""
+    if not sizes.together:
+        return "No two members are linked to the same child."
     members = f"{sizes.together} of {sizes.members} are linked to a child together with another member"
     return f"{capital(members)}; {sizes.shared} of {plural(sizes.children, 'child', 'children')} to more than one."
 

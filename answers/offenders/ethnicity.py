@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from answers.breakdown import NOT_KNOWN
 from answers.cautions import ETHNICITY
 from answers.finding import Finding
-from answers.offenders.sides import sides_of
+from answers.offenders.sides import NAMES, sides_of
 from answers.view import View
-from answers.words import listed
+from answers.words import counted, listed
 
 NO_CONCLUSION = "No conclusion about any group can be drawn from this."
 
@@ -19,8 +20,22 @@ def ethnic_group(view: View) -> Finding:
 
 
 def nationality(view: View) -> Finding:
-    """Table 3 of the assessment."""
-    return _told(view, "nationality", "Nationality", "Possible offenders")
+    """Table 3 of the assessment; nationalities of fewer than 10 in both groups are counted together in words."""
+    finding = _told(view, "nationality", "Nationality", "Possible offenders")
+    if finding.table is None or finding.state != "ok":
+        return finding
+    codes, counts = finding.table.labels("nationality"), zip(*map(finding.table.values, NAMES), strict=True)
+    few = [
+        code not in NOT_KNOWN and all(count is None for count in both)
+        for code, both in zip(codes, counts, strict=True)
+    ]
+    if not any(few):
+        return finding
+    table = finding.table.where([not one for one in few])
+    if not any(side.whole for side in finding.extra["told"]):
+        return replace(finding, table=table)
+    said = f"{counted(sum(few))} {'nationality is' if sum(few) == 1 else 'nationalities are'} withheld in both groups."
+    return replace(finding, table=table, sentence=f"{said} {NO_CONCLUSION}")
 
 
 def _told(view: View, dimension: str, name: str, opening: str) -> Finding:

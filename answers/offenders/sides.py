@@ -10,7 +10,7 @@ from answers.cautions import TOO_INCOMPLETE
 from answers.finding import Finding
 from answers.view import View, emptied, finding_of
 from answers.words import capital, in_sentence, label, number, percent
-from disclosure import ProtectedTable, percentage, side_by_side, with_number
+from disclosure import ProtectedTable, percentage, shares_of, side_by_side, with_number
 
 QUESTION = "nominals_identified"
 GROUPS = {"1": "group_1", "2": "group_2"}
@@ -93,7 +93,7 @@ def without_nobody(table: ProtectedTable, dimension: str, names: Iterable[str]) 
 
 def with_share_of(view: View, table: ProtectedTable, name: str, whole: float | None) -> ProtectedTable:
     """The table with the share that each row of one side is of that side's whole."""
-    shares = [percentage(value, whole, view.source.mode) for value in table.values(name)]
+    shares = shares_of(table.values(name), whole, view.source.mode)
     return with_number(table, f"share_of_{name}", shares, [share is None and whole != 0 for share in shares])
 
 

@@ -111,7 +111,7 @@ def conversion(view: View) -> Finding:
     parts = [
         Part(view.cells(QUESTION, (step,)).only(**{step: "in_time"}), {}, {"step": step}) for step in STEPS
     ]
-    table = view.with_shares(stacked(parts, ("step",)), "referrals", whole)
+    table = view.with_shares(stacked(parts, ("step",)), "referrals", whole, steps=True)
     finding = finding_of(
         view,
         "conversion",

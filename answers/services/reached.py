@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answers.breakdown import NOT_KNOWN
 from answers.cautions import TOO_INCOMPLETE, caution_of
 from answers.finding import Finding
-from answers.intervals import Interval, proportion, rate_ratio
+from answers.intervals import Interval, ends, proportion, rate_ratio
 from answers.periods import print_date
 from answers.view import View, emptied, finding_of
 from answers.words import capital, in_sentence, interval, label, listed, percent, ratio
@@ -109,15 +109,15 @@ def _reached(view: View, by: str) -> Reached:
         for share, pair in zip(told, pairs, strict=True)
     ]
     table = _with(
-        table, {"share": told, "low": _ends(shares, "low", 0), "high": _ends(shares, "high", 0)}, hidden
+        table, {"share": told, "low": ends(shares, "low", 0), "high": ends(shares, "high", 0)}, hidden
     )
     ratios = _ratios(view, table.labels(by), pairs, by)
-    ends = {
-        "ratio": _ends(ratios, "value", 1),
-        "ratio_low": _ends(ratios, "low", 1),
-        "ratio_high": _ends(ratios, "high", 1),
+    times = {
+        "ratio": ends(ratios, "value", 1),
+        "ratio_low": ends(ratios, "low", 1),
+        "ratio_high": ends(ratios, "high", 1),
     }
-    return Reached(_with(table, ends, hidden), shares, ratios, _whole(view))
+    return Reached(_with(table, times, hidden), shares, ratios, _whole(view))
 
 
 def _percent(found: Interval | None) -> Interval | None:
@@ -130,12 +130,6 @@ def _with(
     for name, values in numbers.items():
         table = with_number(table, name, values, hidden)
     return table
-
-
-def _ends(found: list[Interval | None], end: str, decimals: int) -> list[float | None]:
-    """One end of each; none where it is not finite."""
-    values = [None if one is None else float(getattr(one, end)) for one in found]
-    return [None if value is None or value == float("inf") else round(value, decimals) for value in values]
 
 
 def _ratios(

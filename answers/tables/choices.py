@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from answers.periods import Period, period_between
 from answers.question import codes_of, question_named, takes_pairs, words_of_data
+from answers.source import Source
 from answers.tables.grid import number_words
 from answers.view import View, quarters_until
 from answers.words import capital, label, listed
@@ -57,9 +58,11 @@ class Axis:
     periods: list[Period] = field(default_factory=list)
 
 
-def questions() -> dict[str, str]:
-    """Every question by subject: 'Victims: Which children were identified as victims, or as at risk?'."""
-    asked = sorted(read_questions().values(), key=_place)
+def questions(source: Source) -> dict[str, str]:
+    """Every question by subject ('Victims: Which children were ...'); those whose tables were not sent stand last."""
+    asked = sorted(
+        read_questions().values(), key=lambda one: (not set(one.tables) <= source.tables, *_place(one))
+    )
     return {one.name: f"{SUBJECTS.get(_subject(one), 'Other')}: {one.question}" for one in asked}
 
 

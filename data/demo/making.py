@@ -15,6 +15,7 @@ from data.demo.episodes import DAY, Episodes, draw_absences
 from data.demo.exploitation import Victims, case_tables, draw_victims, offender_tables
 from data.demo.geography import area_rows, write_outlines, write_places
 from data.demo.names import AGENCIES, COUNCIL, HEALTH, HEALTH_LAST_DAY, LANTERN, POLICE, TIDEWELL
+from data.demo.residents import population_rows
 from data.demo.response import (
     assessments,
     indicators,
@@ -57,7 +58,7 @@ def make(
         folder.mkdir(parents=True, exist_ok=True)
         _write_manifest(folder, agency, county)
         if agency in (COUNCIL, POLICE):
-            _write_areas(folder, episodes / years / USUAL_A_YEAR)
+            _write_areas(folder, max(episodes / years / USUAL_A_YEAR, 1.0), agency)
             _write_episodes(rng, folder, agency, county)
     progress("exploitation and response")
     _write_rest(rng, folders, county, years)
@@ -143,8 +144,10 @@ def _write_manifest(folder: Path, agency: str, county: County) -> None:
         write_manifest(folder, agency, first, last)
 
 
-def _write_areas(folder: Path, scale: float) -> None:
-    write_table(folder, "areas", _columns(area_rows(max(scale, 1.0))))
+def _write_areas(folder: Path, scale: float, agency: str) -> None:
+    write_table(folder, "areas", _columns(area_rows(scale)))
+    if agency == COUNCIL:
+        write_table(folder, "population", _columns(population_rows(scale)))
     rows = [
         {"agency_code": code, "agency_name": name, "agency_type": kind, "area_code": area}
         for code, (name, kind, area) in AGENCIES.items()

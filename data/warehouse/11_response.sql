@@ -34,3 +34,24 @@ from newest
 left join nominals using (nominal_ref)
 left join children using (child_ref)
 cross join coverage;
+
+-- Spans in which an assessment was a child's latest one, before the next was due and after: two rows at most for each.
+create table assessed_spans as
+with assessments as (
+    select
+        child, home_area, birth_month, assessed_on, coalesce(level, 'not_recorded') as level,
+        coalesce(next_due_on, assessed_on + 42) as due_on,
+        lead(assessed_on) over (partition by child order by assessed_on, assessment_ref) as next_on
+    from sent.assessments
+    join children using (child_ref)
+),
+ended as materialized (
+    select *, least(next_on, cast(birth_month + interval 18 years as date)) as until from assessments
+)
+select child, assessed_on as since, least(until, due_on) as until, home_area, level, 'in_date' as review
+from ended
+union all
+select child, due_on, until, home_area, level, 'overdue'
+from ended
+where until is null or until > due_on
+order by home_area, since;

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
 
 Part = tuple[str, str]
 
 
-def choose_part(parts: dict[Part | None, str]) -> Part | None:
-    """The part that the reader chose, or that the address asks for; None is all of them."""
+def choose_part(view: View, parts: dict[Part | None, str]) -> View:
+    """The view of the part that the reader chose, or that the address asks for; of all of them otherwise."""
     if len(parts) == 1:
         st.html("<p class='note'>Some of the children alone: choose all areas together.</p>")
-        return None
+        return view
     names = {"" if part is None else ":".join(part): part for part in parts}
     asked = asked_for("part")
     if asked in names:
@@ -30,4 +33,4 @@ def choose_part(parts: dict[Part | None, str]) -> Part | None:
     )
     if chosen:
         keep_choice("part", chosen)
-    return names[chosen]
+    return replace(view, part=names[chosen])

@@ -195,18 +195,17 @@ def draw_areas(finding: Finding, look: Look) -> Drawing:
     return areas.draw(table_of(finding), "rate", ends, look, finding.labels["area"], whole)
 
 
-def draw_shares(width: float = HALF) -> Callable[[Finding, Look], Drawing]:
-    """The share of each area, or of each part of a breakdown, with its interval, against that of all."""
+def draw_shares(width: float = HALF, number: str = "share") -> Callable[[Finding, Look], Drawing]:
+    """The share (or another `number`) of each area or part of a breakdown, with its interval, against that of all."""
+    unit, decimals = ("%", 0) if number == "share" else ("", 1)
 
     def draw(finding: Finding, look: Look) -> Drawing:
         extra = finding.extra
-        name, share = extra["whole_name"], extra["whole"]
-        whole = None if share is None else areas.Whole(name, share, f"{share:.0f}%")
+        name, value = extra["whole_name"], extra["whole"]
+        whole = None if value is None else areas.Whole(name, value, f"{value:,.{decimals}f}{unit}")
         ends = [(one.low, one.high) if one else None for one in extra["intervals"]]
-        words = finding.labels[extra["by"]]
-        return areas.draw(
-            table_of(finding), "share", ends, look, words, whole, extra["by"], 0, width, unit="%"
-        )
+        words, by = finding.labels[extra["by"]], extra["by"]
+        return areas.draw(table_of(finding), number, ends, look, words, whole, by, decimals, width, unit)
 
     return draw
 

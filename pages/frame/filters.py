@@ -18,7 +18,7 @@ from pages.frame.periods import kinds_of, nearest, newest_first
 EARLIEST = date(1990, 1, 1)
 EM_SPACE = "\N{EM SPACE}"
 OFFERED_ROLES = ("home", "missing_from", "host")
-WHOLE = {"country": "whole country", "police_force": "whole county", "local_authority": "whole council"}
+WHOLE = {"police_force": "whole county", "local_authority": "whole council"}
 
 
 def choose_scope(source: Source, roles: Sequence[str] = OFFERED_ROLES) -> Scope:

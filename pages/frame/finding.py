@@ -14,7 +14,7 @@ from charts.tokens import Look
 from pages.frame.drawings import draw_bars
 from pages.frame.states import show_state
 from pages.frame.table import csv_of, html_table, printed_rows
-from pages.frame.viewing import current_look, current_view
+from pages.frame.viewing import current_look, current_view, is_told
 
 Build = Callable[[View], Finding]
 Draw = Callable[[Finding, Look], Drawing]
@@ -24,6 +24,8 @@ def show(build: Build, draw: Draw, view: View | None = None) -> None:
     """Ask, and show as a chart or a table as the reader likes, with its sentence and definition."""
     view = view or current_view()
     finding = found(build, view)
+    if finding.state == "needs_table" and is_told(finding.note):
+        return
     with st.container(key=f"finding_{finding.key}"):
         head(finding)
         if finding.state in ("needs_table", "not_available"):
@@ -36,6 +38,8 @@ def show_table(build: Build) -> None:
     """Ask, and show as a table alone, with its sentence and definition."""
     view = current_view()
     finding = found(build, view)
+    if finding.state == "needs_table" and is_told(finding.note):
+        return
     head(finding)
     if finding.state == "ok":
         _show_table(finding)

@@ -11,16 +11,25 @@ from answers.view import View
 from charts.tokens import Look, look
 
 VIEW = "view"
+TOLD = "told"
 
 
 @contextmanager
 def viewing(view: View) -> Iterator[None]:
     """While the dashboard runs a page, and not a moment longer, the page may ask."""
-    st.session_state[VIEW] = view
+    st.session_state[VIEW], st.session_state[TOLD] = view, set()
     try:
         yield
     finally:
         st.session_state.pop(VIEW, None)
+
+
+def is_told(table: str) -> bool:
+    """Whether this run of the page has said already that a table was not sent; once is enough."""
+    told: set[str] = st.session_state[TOLD]
+    was_told = table in told
+    told.add(table)
+    return was_told
 
 
 def current_view() -> View:

@@ -49,7 +49,9 @@ def check(view: View) -> None:
         finding = found(build, view)
         for sentence in said_by(finding):
             refuse(
-                sentence, may_have_ratios=finding.key in WITH_RATIOS or finding.key.startswith("reached_by_")
+                sentence,
+                may_have_ratios=finding.key in WITH_RATIOS
+                or finding.key.startswith(("reached_by_", "rate_by_")),
             )
         assert finding.title
         assert finding.state == "ok" or finding.note

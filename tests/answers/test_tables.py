@@ -57,7 +57,7 @@ def cells(grid: Grid) -> dict[tuple[str, str], str]:
 
 def offered(view: View) -> Iterator[tuple[View, Choice]]:
     """Every table of rows alone, and every one of two dimensions, or of a dimension and places or times."""
-    for name in questions():
+    for name in questions(view.source):
         fit, _ = fitted(view, name)
         for rows in rows_of(fit, name).options:
             for columns in columns_of(fit, name, rows).options:
@@ -66,7 +66,7 @@ def offered(view: View) -> Iterator[tuple[View, Choice]]:
 
 
 def test_every_question_is_offered_with_its_subject(protected: Source) -> None:
-    words = questions()
+    words = questions(protected)
     assert set(words) == set(read_questions())
     assert words["victims"].startswith("Victims: ")
     assert next(iter(words)) == "missing"
@@ -96,7 +96,7 @@ def test_pairs_are_offered_only_where_they_are_held(protected: Source) -> None:
     """I8: the page cannot even ask for what is off the lattice."""
     for area in ("all", "X05000003"):
         view = view_of(protected, area)
-        for name in questions():
+        for name in questions(protected):
             question = question_named(name)
             for rows in rows_of(view, name).options:
                 for columns in columns_of(view, name, rows).options:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosure import change, is_within_noise, median_band, per_10_000, percentage, ratio
+from disclosure import (
+    change,
+    is_within_noise,
+    median_band,
+    per_10_000,
+    percentage,
+    ratio,
+    shares_of,
+    shares_within,
+)
 
 shown = st.one_of(st.none(), st.just(0.0), st.integers(2, 4_000).map(lambda number: 5.0 * number))
 
@@ -21,6 +30,33 @@ def test_a_percentage_can_be_worked_out_again_from_what_is_shown(
         assert share is None
     else:
         assert share == min(100, round(100 * part / whole))
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "shares"),
+    [
+        ([40, None], 40, [None, None]),  # '100%' beside somebody would be false
+        ([40, 10], 40, [None, 25]),  # rounding made one part as large as the whole
+        ([40, 0], 40, [100, 0]),  # a true zero is nobody: so it is all of them
+        ([10, 2_500, None], 2_505, [None, None, None]),  # '0%' of somebody would be false too
+        ([30, None, 10], 40, [75, None, 25]),
+    ],
+)
+def test_all_and_none_are_said_only_where_they_are_true(
+    parts: list[float | None], whole: float, shares: list[float | None]
+) -> None:
+    """Attack 4: a share of the whole is printed only where no other part holds anybody."""
+    assert shares_of(parts, whole, "protected") == shares
+
+
+def test_true_shares_are_printed_as_they_are_in_exact_mode() -> None:
+    assert shares_of([40, 0], 40, "exact") == [100, 0]
+    assert shares_of([39, 1], 40, "exact") == [97.5, 2.5]
+
+
+def test_parts_of_several_wholes_stand_beside_those_of_their_own() -> None:
+    keys, parts = ["2024", "2025", "2024", "2025"], [40, 40, None, 0]
+    assert shares_within(keys, parts, [40, 40, 40, 40], "protected") == [None, 100, None, 0]
 
 
 @given(shown, st.integers(1, 10**7))

@@ -85,8 +85,11 @@ def test_a_share_is_of_shown_numbers_and_of_no_small_group(protected: Source, bu
             if not name.startswith("share"):
                 continue
             counted = name.removeprefix("share_of_") if name != "share" else finding.extra["number"]
-            for share, count in zip(table.values(name), table.values(counted), strict=True):
+            counts, shares = table.values(counted), table.values(name)
+            for share, count in zip(shares, counts, strict=True):
                 assert share is None or (count is not None and share.is_integer())
+                assert share != 0 or count == 0
+            assert 100 not in shares or sum(count != 0 for count in counts) == 1, finding.key
 
 
 @pytest.mark.parametrize(("part", "whole"), [(10, 20), (20, 20), (15, 85), (30, 160)])
