@@ -241,6 +241,8 @@ WHO: dict[str, dict[str, str]] = {
         "school": "Engagement with school",
         "reason": "Reason of the referral",
         "service": "Service referred to",
+        "age_band": "Age",
+        "position": "Work that gives access to children",
     },
     "repeated": {"repeat": "Repeat episode", "not_repeat": "Other episode"},
     "reason": {

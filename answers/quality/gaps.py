@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from answers.quality.fields import OFTEN, RECORD_OF, left_out
 from answers.view import View, found
@@ -57,19 +58,35 @@ class Gap:
 def silent(view: View) -> list[Gap]:
     """Agencies that gave no answer for some of the period; a nil return is an answer."""
     period, gaps = view.scope.period, []
-    for agency, name in view.source.agency_names.items():
-        given = [
-            one for one in view.source.answers_given
-            if one["agency"] == agency and one["period_start"] < period.until and one["period_end"] >= period.since
-        ]  # fmt: skip
-        if given and all(one["answer"] != "none" for one in given):
-            continue
+    for name, given in _silent(view).items():
         part = "some of " if any(one["answer"] != "none" for one in given) else ""
         why = next((one["difficulty"] for one in given if one["difficulty"]), None)
         because = f": {NOT_SAID.get(why, label('', why).lower())}" if why else ""
         said = f"{name} did not answer for {part}{period.label_long}{because}."
         gaps.append(Gap(said, "Whether it knows of any child cannot be said; no answer is not none."))
     return gaps
+
+
+def silent_names(view: View) -> list[str]:
+    """The names of those agencies."""
+    return list(_silent(view))
+
+
+def _silent(view: View) -> dict[str, list[dict[str, Any]]]:
+    """By the name of each agency that did not answer for all of the period: what it answered."""
+    period = view.scope.period
+    given = {
+        name: [
+            one for one in view.source.answers_given
+            if one["agency"] == agency and one["period_start"] < period.until and one["period_end"] >= period.since
+        ]
+        for agency, name in view.source.agency_names.items()
+    }  # fmt: skip
+    return {
+        name: answers
+        for name, answers in given.items()
+        if not answers or any(one["answer"] == "none" for one in answers)
+    }
 
 
 def fields(view: View) -> list[Gap]:
