@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from answers.periods import Period
+from answers.quality.answered import answered
 from answers.quality.fields import OFTEN, RECORD_OF, left_out
 from answers.view import View, found
 from answers.words import in_sentence, label, number, percent
+from data.problem import Problem
 
 RECORDS = {
     "missing_episodes": "absences",
@@ -57,14 +60,23 @@ class Gap:
 
 def silent(view: View) -> list[Gap]:
     """Agencies that gave no answer for some of the period; a nil return is an answer."""
-    period, gaps = view.scope.period, []
+    period, stopped, gaps = view.scope.period, _stopped(view), []
     for name, given in _silent(view).items():
         part = "some of " if any(one["answer"] != "none" for one in given) else ""
         why = next((one["difficulty"] for one in given if one["difficulty"]), None)
         because = f": {NOT_SAID.get(why, label('', why).lower())}" if why else ""
         said = f"{name} did not answer for {part}{period.label_long}{because}."
-        gaps.append(Gap(said, "Whether it knows of any child cannot be said; no answer is not none."))
+        last = f"It last answered for {stopped[name].label_long}. " if name in stopped else ""
+        gaps.append(Gap(said, f"{last}Whether it knows of any child cannot be said; no answer is not none."))
     return gaps
+
+
+def _stopped(view: View) -> dict[str, Period]:
+    """Agencies that answered once and not since, where that can be told by quarters."""
+    try:
+        return answered(view).stopped
+    except Problem:
+        return {}
 
 
 def silent_names(view: View) -> list[str]:
