@@ -8,7 +8,7 @@ from answers.breakdown import Breakdown, counts_of, tell
 from answers.finding import Finding
 from answers.quality.gaps import Gap
 from answers.view import View
-from answers.words import number, percent, plural
+from answers.words import number, percent
 from data.problem import Problem
 from disclosure import ProtectedTable
 
@@ -49,24 +49,42 @@ def gaps_of(view: View) -> list[Gap]:
         return []
     view = of_a_year(view)
     try:
-        cells = view.cells("values_conflated", ("agency", "conflated"))
-        sent = view.cells("records_sent", ("agency",))
+        whole = view.total("values_conflated", "children")
+        return [] if whole == 0 else [_few("Agencies", view)] if whole is None else _by_agency(view)
     except Problem:
         return []
+
+
+def _by_agency(view: View) -> list[Gap]:
+    """One sentence for each code that is shown; of an agency with few, that there are some: which may be of any code."""
+    told = view.cells("values_conflated", ("agency",))
+    cells = view.cells("values_conflated", ("agency", "conflated"))
+    sent = view.cells("records_sent", ("agency",))
     wholes = dict(zip(sent.labels("agency"), sent.values("children"), strict=True))
-    rows = zip(cells.labels("agency"), cells.labels("conflated"), cells.values("children"), strict=True)
-    return [
-        _gap(view, agency, code, count, wholes[agency])
-        for agency, code, count in rows
-        if count != 0 and wholes[agency]
-    ]
+    gaps = []
+    for agency, count in zip(told.labels("agency"), told.values("children"), strict=True):
+        if count is None:
+            gaps.append(_few(view.source.agency_names[agency], view))
+        elif count:
+            codes = cells.only(agency=agency)
+            shown = zip(codes.labels("conflated"), codes.values("children"), strict=True)
+            gaps += [_gap(view, agency, code, many, wholes[agency]) for code, many in shown if many]
+    return gaps
 
 
-def _gap(view: View, agency: str, code: str, count: float | None, whole: float | None) -> Gap:
-    does, of_what = SAYS[code]
-    many = "fewer than 10" if count is None else number(count)
+def _few(who: str, view: View) -> Gap:
     said = (
-        f"{view.source.agency_names[agency]} {does} of {many} of {plural(whole, 'child', 'children')}, "
+        f"{who} gave fewer than 10 children a nationality or ethnicity that says something else, "
+        f"{view.scope.period.label_long}."
+    )
+    return Gap(said, "Of these children it cannot be concluded which nationality or ethnicity they have.")
+
+
+def _gap(view: View, agency: str, code: str, count: float, whole: float | None) -> Gap:
+    does, of_what = SAYS[code]
+    of = "" if whole is None else f" of {number(whole)}"
+    said = (
+        f"{view.source.agency_names[agency]} {does} of {number(count)}{of} children, "
         f"{view.scope.period.label_long}."
     )
     return Gap(said, f"Of these children it cannot be concluded {of_what}.")

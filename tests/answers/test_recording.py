@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from answers.periods import Period
-from answers.quality import changes
+from answers.quality import changes, values
 from answers.quality.answered import PART, UNASKED, answer_of, answered, sentence, title
 from answers.scope import Scope
 from answers.source import Source
@@ -68,6 +68,17 @@ def test_the_planted_change_from_away_to_missing_is_found(mode: str, request: py
         one for one in said if one.startswith(f"From {change:%B %Y} absences were recorded differently")
     ]
     assert any("away for each missing" in one for one in said)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_planted_nationalities_that_are_none_are_found(mode: str, request: pytest.FixtureRequest) -> None:
+    """Few are named by what they say only where that number is shown: a withheld one may be none."""
+    source: Source = request.getfixturevalue(mode)
+    said = [gap.said for gap in values.gaps_of(last_quarter(source))]
+    assert said
+    for one in said:
+        assert ("gave an ethnicity as the nationality of" in one) != ("fewer than 10 children" in one)
+    assert mode == "protected" or all("as the nationality of" in one for one in said)
 
 
 def test_a_share_that_rounding_or_chance_could_have_moved_did_not_change() -> None:
