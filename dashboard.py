@@ -19,6 +19,7 @@ from pages.frame.asked import filters_of, set_filters
 from pages.frame.filters import OFFERED_ROLES, choose_scope
 from pages.frame.states import show_problem
 from pages.frame.status import show_status
+from pages.frame.strip import show_strip
 from pages.frame.style import apply_style
 from pages.frame.viewing import current_look, viewing
 
@@ -97,6 +98,7 @@ def main() -> None:
         st.html(f'<h1 class="unseen">{page.title}</h1>')
         filters = filters_of(source, scope, look.room)
         note_filters(filters)
+        show_strip(view, page.url_path)
         with viewing(view):
             page.run()
         write_address(filters)

@@ -231,6 +231,11 @@ WHO: dict[str, dict[str, str]] = {
         "1_7d": "1 to 7 days",
         "over_7d": "7 days or more",
         "not_timed": "Hours not known",
+        "under_3m": "Under 3 months",
+        "3_6m": "3 to 6 months",
+        "6_12m": "6 to 12 months",
+        "1_2y": "1 to 2 years",
+        "over_2y": "2 years or more",
     },
     "field": {
         "reported_time": "Time of the report",
@@ -252,6 +257,14 @@ WHO: dict[str, dict[str, str]] = {
         "school": "Engagement with school",
         "reason": "Reason of the referral",
         "service": "Service referred to",
+        "age_band": "Age",
+        "position": "Work that gives access to children",
+    },
+    "conflated": {
+        "ethnicity_as_nationality": "Ethnicity given as nationality",
+        "no_nationality": "Nationality not listed",
+        "nationality_as_ethnicity": "Nationality given as ethnicity",
+        "no_ethnicity": "Ethnicity not listed",
     },
     "repeated": {"repeat": "Repeat episode", "not_repeat": "Other episode"},
     "reason": {

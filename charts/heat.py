@@ -24,7 +24,8 @@ from charts.keys import Key, draw_key, key_height
 from charts.tokens import Look
 from disclosure import ProtectedTable
 
-ROW = 34
+ROW, CLOSE = 34, 26
+MANY = 12  # so many rows stand closer, to be seen together
 STRIP = 46
 GAPPED = 0.96
 EDGE = 10  # room for half of the first column's word
@@ -44,14 +45,14 @@ class Class:
         return self.low <= value and (self.high is None or value < self.high)
 
 
-def classes(look: Look, values: Sequence[float | None]) -> list[Class]:
-    """Zero, and fixed breaks chosen by the largest shown number; 1 to 9 only where such numbers are shown.
+def classes(look: Look, values: Sequence[float | None], given: tuple[int, ...] = ()) -> list[Class]:
+    """Zero, and the breaks `given`, or fixed ones chosen by the largest shown number; 1 to 9 only where such are shown.
 
     No class where nothing is shown: a key to colours that are not there would be read as if they might be.
     """
     shown = [value for value in values if value is not None]
     top = max(shown, default=0)
-    breaks = next((ladder for ladder in LADDERS if top < 2 * ladder[-1]), None) or _beyond(top)
+    breaks = given or _ladder(top)
     colours = look.classes
     made = [Class(0, 0.5, look["land"], "0")] if 0 in shown else []
     if any(0.5 <= value < breaks[0] for value in shown):
@@ -63,6 +64,10 @@ def classes(look: Look, values: Sequence[float | None]) -> list[Class]:
         words = f"{low:,} or more" if high is None else f"{low:,} to {high - 1:,}"
         made.append(Class(low, high, colour, words))
     return made
+
+
+def _ladder(top: float) -> tuple[int, ...]:
+    return next((ladder for ladder in LADDERS if top < 2 * ladder[-1]), None) or _beyond(top)
 
 
 def _beyond(top: float) -> tuple[int, ...]:
@@ -82,10 +87,12 @@ def draw(
     every: int = 3,
     title: str = "Hour of the day, local time",
     width: float = 760,
+    breaks: tuple[int, ...] = (),
 ) -> Drawing:
     """A grid of classes, `rows` and `columns` each a dimension with its codes and words in order.
 
-    A withheld cell is hatched and in no class. `every` says how many columns share a printed word.
+    A withheld cell is hatched and in no class. `every` says how many columns share a printed word; `breaks` where the
+    classes begin, where they are not chosen by the numbers.
     """
     width = look.across(width)
     down, across = list(rows[1]), list(columns[1])
@@ -96,7 +103,8 @@ def draw(
         if row.code in rows[1] and x in columns[1]
     ]
     left = widest(list(rows[1].values())) + 14
-    sheet, _ = _grid(look, cells, [band(code) for code in down], left, ROW * len(down), width)
+    tall = (ROW if len(down) < MANY else CLOSE) * len(down)
+    sheet, _ = _grid(look, cells, [band(code) for code in down], left, tall, width, breaks)
     sheet.update_yaxes(bands(look, down, list(rows[1].values())))
     _number_columns(sheet, look, list(columns[1].values()), every, title)
     return Drawing(sheet, _alt(cells, rows[1], columns[1]))
@@ -127,9 +135,15 @@ def draw_strip(
 
 
 def _grid(
-    look: Look, cells: list[tuple[int, int, Row]], down: list[str], left: float, height: float, width: float
+    look: Look,
+    cells: list[tuple[int, int, Row]],
+    down: list[str],
+    left: float,
+    height: float,
+    width: float,
+    breaks: tuple[int, ...] = (),
 ) -> tuple[Sheet, list[Class]]:
-    made = classes(look, [row.value for _, _, row in cells])
+    made = classes(look, [row.value for _, _, row in cells], breaks)
     keys = (
         [Key("<10" if _says_below(cells) else "withheld")] if any(r.value is None for *_, r in cells) else []
     )

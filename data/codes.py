@@ -9,7 +9,7 @@ NOT_LISTED = "not_listed"
 
 
 def _words(written: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    """Each code with the words that mean it, itself among them."""
+    """Each code with the words that mean it, itself among them, each once: two rows for a word would be two answers."""
     if "listed" in written:
         return {code: (code.lower(),) for code in written["listed"]}
     return {code: tuple(dict.fromkeys((code, *words))) for code, words in written.items()}

@@ -4,6 +4,7 @@ from disclosure.counts import Names, show, table_of, withhold_without
 from disclosure.derived import (
     Part,
     change,
+    furthest_off,
     gathered,
     is_within_noise,
     median_band,
@@ -30,6 +31,7 @@ __all__ = [
     "ProtectedTable",
     "Rules",
     "change",
+    "furthest_off",
     "gathered",
     "is_within_noise",
     "median_band",

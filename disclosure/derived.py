@@ -51,6 +51,14 @@ def is_within_noise(difference: float, mode: Mode) -> bool:
     return mode != "exact" and abs(difference) <= read_rules().changes.noise
 
 
+def furthest_off(shown: float, mode: Mode) -> float:
+    """The most by which a shown count of events may be from the true one: a true 0 prints 0."""
+    if mode == "exact" or shown == 0:
+        return 0.0
+    events = read_rules().episodes
+    return float((events.large_base if shown >= events.large_from else events.base) - 1)
+
+
 def median_band(counts: Sequence[Shown], whole: Shown, children: Shown, mode: Mode) -> int | None:
     """Which band holds the middle of shown counts in order; none for too few children or a withheld whole.
 

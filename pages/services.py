@@ -14,13 +14,13 @@ from pages.frame.choices import choose, explain
 from pages.frame.drawings import draw_bars, draw_shares
 from pages.frame.finding import show, show_bars
 from pages.frame.sections import choose_section
-from pages.frame.services import show_open, show_what_if
+from pages.frame.services import show_open, show_service_added, show_what_if
 from pages.frame.states import show_wider
 from pages.frame.viewing import current_view
 
 
 def need() -> None:
-    """The gap table, one kind of service in order of what is not met, and the arithmetic of more places."""
+    """The gap table, one kind of service in order of what is not met, and the arithmetic of more places, or a service more."""
     view = current_view()
     show(gap.grid, drawings.draw_gaps)
     kinds = Offer({code: label("need", code) for code in gap.LINES})
@@ -29,6 +29,7 @@ def need() -> None:
     left, right = st.columns([7.2, 4.8], gap="large")
     with left:
         show(gap.ranked, draw_bars(drawings.WIDE), replace(view, part=("need", line)))
+        show_service_added(view, line)
     with right:
         show_what_if(view, line)
 

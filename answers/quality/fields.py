@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from answers.breakdown import Breakdown, leading_words, tell
@@ -31,7 +32,7 @@ def left_out(view: View) -> Finding:
     """For each field and agency, the share of its records in which the field is left out, of all areas together."""
     if not set(FIELDS) & view.source.tables:
         raise NeedsTable("missing_episodes")
-    table = _with_shares(view)
+    table = _told(view)
     finding = finding_of(
         view,
         "left_out",
@@ -54,14 +55,18 @@ def left_out(view: View) -> Finding:
     return emptied(finding, "whole")
 
 
-def _with_shares(view: View) -> ProtectedTable:
+def _told(view: View) -> ProtectedTable:
     """The fields of the kinds of record that an agency sent in the period, each with its share of them."""
     gaps = view.cells("records_incomplete", ("agency", "field"), ["all"], role="home")
     sent = view.cells("records_sent", ("agency", "record"), ["all"], role="home")
     keys = zip(sent.labels("agency"), sent.labels("record"), strict=True)
     wholes = dict(zip(keys, sent.values("records"), strict=True))
-    fields = list(zip(gaps.labels("agency"), gaps.labels("field"), strict=True))
-    of = [wholes[agency, RECORD_OF[field]] for agency, field in fields]
+    fields = zip(gaps.labels("agency"), gaps.labels("field"), strict=True)
+    return with_shares(view, gaps, [wholes[agency, RECORD_OF[field]] for agency, field in fields])
+
+
+def with_shares(view: View, gaps: ProtectedTable, of: Sequence[float | None]) -> ProtectedTable:
+    """The table with `whole`, the records that each row is of, and the share of them; without rows of no record."""
     shares = [percentage(*pair, view.source.mode) for pair in zip(gaps.values("records"), of, strict=True)]
     table = with_number(gaps, "whole", of, [whole is None for whole in of])
     hidden = zip(gaps.printed("records"), shares, of, strict=True)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from answers.periods import Period
+from answers.quality.answered import answered
 from answers.quality.fields import OFTEN, RECORD_OF, left_out
 from answers.view import View, found
 from answers.words import in_sentence, label, number, percent
+from data.problem import Problem
 
 RECORDS = {
     "missing_episodes": "absences",
@@ -56,20 +60,45 @@ class Gap:
 
 def silent(view: View) -> list[Gap]:
     """Agencies that gave no answer for some of the period; a nil return is an answer."""
-    period, gaps = view.scope.period, []
-    for agency, name in view.source.agency_names.items():
-        given = [
-            one for one in view.source.answers_given
-            if one["agency"] == agency and one["period_start"] < period.until and one["period_end"] >= period.since
-        ]  # fmt: skip
-        if given and all(one["answer"] != "none" for one in given):
-            continue
+    period, stopped, gaps = view.scope.period, _stopped(view), []
+    for name, given in _silent(view).items():
         part = "some of " if any(one["answer"] != "none" for one in given) else ""
         why = next((one["difficulty"] for one in given if one["difficulty"]), None)
         because = f": {NOT_SAID.get(why, label('', why).lower())}" if why else ""
         said = f"{name} did not answer for {part}{period.label_long}{because}."
-        gaps.append(Gap(said, "Whether it knows of any child cannot be said; no answer is not none."))
+        last = f"It last answered for {stopped[name].label_long}. " if name in stopped else ""
+        gaps.append(Gap(said, f"{last}Whether it knows of any child cannot be said; no answer is not none."))
     return gaps
+
+
+def _stopped(view: View) -> dict[str, Period]:
+    """Agencies that answered once and not since, where that can be told by quarters."""
+    try:
+        return answered(view).stopped
+    except Problem:
+        return {}
+
+
+def silent_names(view: View) -> list[str]:
+    """The names of those agencies."""
+    return list(_silent(view))
+
+
+def _silent(view: View) -> dict[str, list[dict[str, Any]]]:
+    """By the name of each agency that did not answer for all of the period: what it answered."""
+    period = view.scope.period
+    given = {
+        name: [
+            one for one in view.source.answers_given
+            if one["agency"] == agency and one["period_start"] < period.until and one["period_end"] >= period.since
+        ]
+        for agency, name in view.source.agency_names.items()
+    }  # fmt: skip
+    return {
+        name: answers
+        for name, answers in given.items()
+        if not answers or any(one["answer"] == "none" for one in answers)
+    }
 
 
 def fields(view: View) -> list[Gap]:

@@ -14,6 +14,7 @@ from charts.tokens import Look
 from disclosure import ProtectedTable
 
 NARROW, HALF, WIDE, FULL = 530, 600, 750, 1302  # what columns of the page are wide, in desk pixels
+SHARES = (10, 25, 50, 75)  # where the classes of a share left out begin
 SHORT_NUMBERS = {"1": "1 episode", "2": "2", "3-4": "3–4", "5-9": "5–9", "10+": "10+"}
 
 
@@ -163,7 +164,16 @@ def draw_left_out(finding: Finding, look: Look) -> Drawing:
     rows = {code: finding.labels["field"][code] for code in drawn_fields(table)}
     agencies = {code: finding.labels["agency"][code] for code in dict.fromkeys(table.labels("agency"))}
     across = "Per cent of its records in which the field is left out"
-    return heat.draw(table, "share", look, ("field", rows), ("agency", agencies), 1, across, FULL)
+    down, columns = ("field", rows), ("agency", agencies)
+    return heat.draw(table, "share", look, down, columns, 1, across, FULL, SHARES)
+
+
+def draw_over_time(finding: Finding, look: Look) -> Drawing:
+    """Fields by quarters or months, in classes of the share left out."""
+    table = table_of(finding)
+    rows = {code: finding.labels["field"][code] for code in drawn_fields(table)}
+    steps = {name: "<br>".join(words.rsplit(" ", 1)) for name, words in finding.extra["steps"].items()}
+    return heat.draw(table, "share", look, ("field", rows), ("period", steps), 1, "", FULL, SHARES)
 
 
 def draw_grid(finding: Finding, look: Look) -> Drawing:

@@ -44,10 +44,24 @@ def show_what_if(view: View, line: str) -> None:
         names = {area.code: area.name for area in gap.compared(view)}
         area = choose("in", "Area", Offer(names), 300)
         added = st.number_input("Places added", 0, what_if.MOST, 20, 5, width=wide(300))
-        told = what_if.coverage(view, area, line, int(added))
+        _show(what_if.coverage(view, area, line, int(added)))
     except Problem as problem:
         st.html(f'<p class="note">{escape(problem.what)}. {escape(problem.todo)}</p>')
-        return
+
+
+def show_service_added(view: View, line: str) -> None:
+    """A service of the kind added in one area, or for several together: who would have one then."""
+    st.html("<h2>What if a service were added?</h2>")
+    try:
+        area = choose("for", "For", Offer(what_if.servable(view)), 300)
+        places = st.number_input("Its places", 0, what_if.MOST, 20, 5, width=wide(300))
+        _show(what_if.service_added(view, area, line, int(places)))
+    except Problem as problem:
+        st.html(f'<p class="note">{escape(problem.what)}. {escape(problem.todo)}</p>')
+
+
+def _show(told: what_if.Coverage) -> None:
+    """The arithmetic, read out, and what it is not."""
     table = html_table(told.headings, told.rows, 1, "Places for children in need")
     st.html(f'{table}<p class="sentence">{escape(told.sentence)}</p>')
     st.html(f'<p class="caution">{escape(what_if.NO_PREDICTION)}</p>')

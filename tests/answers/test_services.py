@@ -118,3 +118,24 @@ def test_of_a_withheld_need_nothing_is_worked_out() -> None:
         == "Oakenleigh: how many children at medium or high risk there are is withheld, and so is the arithmetic."
     )
     assert gap.for_each_100(35, None) is None
+
+
+def test_a_service_added_is_arithmetic_of_published_facts_and_shown_need(exact: Source) -> None:
+    view = view_of(exact)
+    told = what_if.service_added(view, "X07000001", "no_specialist_cse", 20)
+    now, then = told.rows
+    need = float(now[3])
+    assert now[1:] == ["1 of 8", "0", f"{need:.0f}", "0"]  # Pellport alone has one
+    assert then[1:] == ["2 of 8", "20", f"{need:.0f}", f"{round(2000 / need)}"]
+    assert "It would be the first for Dunmarsh. Without one: six areas." in told.sentence
+
+
+def test_a_service_for_several_areas_is_the_first_for_those_that_have_none(exact: Source) -> None:
+    view = view_of(exact)
+    names = what_if.servable(view)
+    assert {"X07000001", "X10000001", "X26"} <= set(names)
+    told = what_if.service_added(view, "X10000001", "no_specialist_cse", 0)
+    assert [row[1] for row in told.rows] == ["1 of 8", "4 of 8"]
+    assert "It would be the first for Dunmarsh, Hatherby and Ravenleigh." in told.sentence
+    again = what_if.service_added(view, "X07000006", "no_specialist_cse", 5)
+    assert "Every area it serves has one already" in again.sentence

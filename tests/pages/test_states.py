@@ -40,6 +40,7 @@ SERVICE_SECTIONS = {
 }
 DISRUPTION_SECTIONS = {"overview": "disruptions", "live": "disruptions", "outcomes": "cases"}
 PATHWAY_SECTIONS = {"way": "referrals", "assessed": "assessments", "sources": "referrals"}
+QUALITY_SECTIONS = ["gaps", "fields", "agencies", "values"]
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
 SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
@@ -63,6 +64,15 @@ def test_one_row_opens_every_page(open_page: Open, load_drawn: LoadDrawn, page: 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_one_row_opens_every_part_of_missing(open_page: Open, load_drawn: LoadDrawn, section: str) -> None:
     said = words_of(open_page(load_drawn(ONE), "missing", period="2025-Q1", section=section))
+    assert "nan" not in said
+    assert "None" not in said.split()
+
+
+@pytest.mark.parametrize("section", QUALITY_SECTIONS)
+def test_one_row_opens_every_part_of_data_quality(
+    open_page: Open, load_drawn: LoadDrawn, section: str
+) -> None:
+    said = words_of(open_page(load_drawn(ONE), "quality", period="2025-Q1", section=section))
     assert "nan" not in said
     assert "None" not in said.split()
 
