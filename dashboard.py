@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import cast
@@ -83,6 +84,13 @@ def opened(mode: Mode, root: Path, version: str) -> Source:
     return open_source(mode, root)
 
 
+@st.cache_resource(max_entries=1, show_spinner=False)
+def set_apart(version: str) -> None:
+    """What the first page brought in stays, and Streamlit looks for garbage after each run: it need not look there."""
+    gc.collect()
+    gc.freeze()
+
+
 def main() -> None:
     """One run: one version of the data, one state of the filters, one page."""
     st.set_page_config(page_title="Sightline", layout="wide", page_icon=str(STATIC / "mark.svg"))
@@ -104,6 +112,7 @@ def main() -> None:
         with viewing(view):
             page.run()
         write_address(filters)
+        set_apart(source.version)
     except Problem as problem:
         apply_style(look)
         show_problem(problem)
