@@ -29,6 +29,7 @@ MENU = {
         st.Page("pages/missing.py", title="Missing"),
         st.Page("pages/interviews.py", title="Return interviews"),
         st.Page("pages/places.py", title="Places"),
+        st.Page("pages/journeys.py", title="Journeys"),
     ],
     "Exploitation": [
         st.Page("pages/children.py", title="Children"),
@@ -50,13 +51,24 @@ MENU = {
     ],
 }
 # Of few people a quarter shows little: these pages tell of a year, and ask by roles that missing episodes have not.
-OF_A_YEAR = {"places", "children", "offenders", "groups", "benchmarks", "services", "disruption", "pathways"}
+OF_A_YEAR = {
+    "places",
+    "journeys",
+    "children",
+    "offenders",
+    "groups",
+    "benchmarks",
+    "services",
+    "disruption",
+    "pathways",
+}
 A_YEAR = {"period": "this page needs a year"}
 ROLES_OF_CASES = ("home", "exploited", "recorded")
 ROLES_OF_PLACES = ("home", "missing_from", "host", "found", "exploited")
 ROLES_OF_PAGE = dict.fromkeys(OF_A_YEAR, ROLES_OF_CASES) | {
     "tables": tuple(ROLES),
     "places": ROLES_OF_PLACES,
+    "journeys": ("home", "host"),
     "services": ("home",),
     "pathways": ("home",),
     "board": ("home",),

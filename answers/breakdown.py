@@ -45,6 +45,7 @@ HEADINGS = {
     "theme": "Theme",
     "waited": "Overdue for",
     "standing": "Recorded to date",
+    "crossing": "Against home",
 }
 
 TOO_FEW = "Too few, or too alike, to name one first."

@@ -130,6 +130,13 @@ WHO: dict[str, dict[str, str]] = {
     "age_group": {**AGES, "10-11": "10 to 11", "12-13": "12 to 13", "14-15": "14 to 15", "16-17": "16 to 17"},
     "age_band": {"under_17": "Under 17", "70_plus": "70 or over"},
     "happened": {"moved_to": "Moved to"},
+    "crossing": {
+        "same_town": "In the district of home",
+        "same_council": "Another district of the council",
+        "other_council": "Another council",
+        "other_force": "Another police force area",
+        "not_recorded": "Home or place not known",
+    },
     "identification": {
         "1": "Group 1: full name or initials",
         "2": "Group 2: given name or alias",

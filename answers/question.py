@@ -99,9 +99,11 @@ def codes_of(source: Source, question: Question, dimension: str) -> tuple[str, .
 
 
 def words_of_data(source: Source, question: Question, dimension: str) -> dict[str, str]:
-    """The words of codes that are known when data is loaded: agencies that were asked, levels of tools; else none."""
+    """The words of codes that are known when data is loaded: agencies that were asked, levels of tools, towns; else none."""
     of = question.dimensions[dimension].of
-    return {"agencies": source.agency_names, "tools": source.tool_names, "": {}}[of]
+    if not of:
+        return {}
+    return {"agencies": source.agency_names, "tools": source.tool_names, "towns": source.town_names}[of]
 
 
 def _refuse_unknown(

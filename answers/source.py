@@ -257,6 +257,12 @@ class Source:
         named = {one["tool_level"]: capital(one["tool_level"].replace("_", " ")) for one in self.tool_levels}
         return {**named, "not_listed": "Other tools and levels"}
 
+    @cached_property
+    def town_names(self) -> dict[str, str]:
+        """The areas that a journey can lead to, by code: districts and whatever is larger, and what is not known."""
+        large = [area for area in self.areas if area.level not in ("all", "ward")]
+        return {**{area.code: area.name for area in large}, "not_recorded": "Not known"}
+
     @property
     def refusal(self) -> dict[str, Any] | None:
         """The last load that was refused since this version came into service: `on`, and `breaches` without values."""

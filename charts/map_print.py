@@ -17,7 +17,8 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
 
 from charts.frame import Row, rows_of
-from charts.places import Class, Ground, colour_of, is_hatched, keys_of, polygon
+from charts.ground import Class, polygon
+from charts.places import Ground, colour_of, is_hatched, keys_of
 from charts.tokens import Look, look, text_on
 from disclosure import ProtectedTable
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,42 +12,25 @@ import pydeck as pdk
 import shapely
 
 from charts.frame import Row, rows_of, spoken
-from charts.tokens import FONT, Look, text_on
+from charts.ground import (
+    STYLE,
+    TALL,
+    Class,
+    Deck,
+    Map,
+    Outline,
+    edges,
+    middle,
+    polygon,
+    rgb,
+    texts,
+    view_of,
+)
+from charts.tokens import Look, text_on
 from disclosure import ProtectedTable
 
-Outline = list[list[list[list[float]]]]
-WIDE, TALL = 700, 500  # pixels of the desk view that a map is sure to have
 LINES = 70  # hatching: so many lines over the height of the map
 SAMPLES = 25  # places tried for a name, across and up
-PLAIN = "map"
-# A background without a tile, a font or a symbol: only with a style does the map have buttons to zoom.
-STYLE = "app/static/plain_map.json"
-
-
-class Deck(pdk.Deck):
-    """Layers as pydeck sends them, without the spaces that make four fifths of them."""
-
-    def to_json(self) -> str:
-        """The layers as the browser is sent them."""
-        return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
-
-
-@dataclass(frozen=True)
-class Class:
-    """An entry of the key: its words, and its colour or how it is drawn ('hatched', 'open')."""
-
-    words: str
-    colour: str
-
-
-@dataclass(frozen=True)
-class Map:
-    """What was drawn, its key, its height in pixels, and the sentence that says the same without it."""
-
-    deck: Deck
-    keys: list[Class]
-    alt: str
-    height: int
 
 
 @dataclass(frozen=True)
@@ -84,16 +66,16 @@ def draw(
     layers = [
         _areas(drawn, shapes, colours, look, number),
         _hatching([shapes[code] for code, row in drawn.items() if is_hatched(row)], shapes, look),
-        _edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
-        _edges("behind_out", out, look["ground"], 6),
-        _edges("out", out, look["cat2"], 3),
-        _edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
+        edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
+        edges("behind_out", out, look["ground"], 6),
+        edges("out", out, look["cat2"], 3),
+        edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
         _numbers(drawn, shapes, colours, look),
         _names(ground, shapes, look, labels),
     ]
     deck = Deck(
         layers=layers,
-        initial_view_state=_view(list(shapes.values()), look),
+        initial_view_state=view_of(list(shapes.values()), look),
         map_provider="maplibre",
         map_style=STYLE,
         tooltip={"text": "{name}: {said}"},
@@ -101,11 +83,6 @@ def draw(
     )
     keys = keys_of(list(drawn.values()), breaks, look, table.mode == "exact", bool(out))
     return Map(deck, keys, alt(list(rows.values()), number), int(look.px(TALL)))
-
-
-def polygon(outline: Outline) -> shapely.MultiPolygon:
-    """The shape of an outline."""
-    return shapely.MultiPolygon([(rings[0], rings[1:]) for rings in outline])
 
 
 def is_hatched(row: Row) -> bool:
@@ -141,10 +118,6 @@ def keys_of(
     return keys + ([Class("stands out", "outlined")] if has_out else [])
 
 
-def _rgb(colour: str, opacity: int = 255) -> list[int]:
-    return [*(int(colour[place : place + 2], 16) for place in (1, 3, 5)), opacity]
-
-
 def _areas(
     rows: dict[str, Row],
     shapes: dict[str, shapely.MultiPolygon],
@@ -160,7 +133,7 @@ def _areas(
                 "area": code,
                 "name": row.label,
                 "said": f"{row.printed}{unit}",
-                "fill": _rgb(colours[code]),
+                "fill": rgb(colours[code]),
             },
             "geometry": shapely.geometry.mapping(shapes[code]),
         }
@@ -171,12 +144,12 @@ def _areas(
         {"type": "FeatureCollection", "features": features},
         id="areas",
         get_fill_color="properties.fill",
-        get_line_color=_rgb(look["line_strong"]),
+        get_line_color=rgb(look["line_strong"]),
         line_width_min_pixels=1,
         line_width_max_pixels=1,
         pickable=True,
         auto_highlight=True,
-        highlight_color=_rgb(look["ink"], 40),
+        highlight_color=rgb(look["ink"], 40),
     )
 
 
@@ -198,21 +171,8 @@ def _hatching(
             if part.geom_type == "LineString"
         ]
     return pdk.Layer(
-        "PathLayer", paths, id="hatching", get_path="path", get_color=_rgb(look["unknown"]),
+        "PathLayer", paths, id="hatching", get_path="path", get_color=rgb(look["unknown"]),
         width_min_pixels=1, width_max_pixels=1, pickable=False,
-    )  # fmt: skip
-
-
-def _edges(name: str, shapes: Sequence[shapely.MultiPolygon], colour: str, width: float) -> pdk.Layer:
-    paths = [
-        {"path": [list(point) for point in ring.coords]}
-        for shape in shapes
-        for part in shape.geoms
-        for ring in (part.exterior, *part.interiors)
-    ]
-    return pdk.Layer(
-        "PathLayer", paths, id=name, get_path="path", get_color=_rgb(colour),
-        width_min_pixels=width, width_max_pixels=width, pickable=False,
     )  # fmt: skip
 
 
@@ -221,23 +181,23 @@ def _numbers(
 ) -> pdk.Layer:
     """The numbers of classes; `<10` and 0 are told by how the area is drawn."""
     written = [
-        {"at": _middle(shapes[code]), "text": row.printed, "colour": _rgb(text_on(colours[code]))}
+        {"at": middle(shapes[code]), "text": row.printed, "colour": rgb(text_on(colours[code]))}
         for code, row in rows.items()
         if row.value
     ]
-    return _text("numbers", written, look, 600, -9 if len(rows) > 12 else 0)
+    return texts("numbers", written, look, 600, -9 if len(rows) > 12 else 0)
 
 
 def _names(
     ground: Ground, shapes: dict[str, shapely.MultiPolygon], look: Look, labels: dict[str, str]
 ) -> pdk.Layer:
     """The names of the larger areas, on a strip of their own colour."""
-    numbers = [_middle(one) for one in shapes.values()]
+    numbers = [middle(one) for one in shapes.values()]
     written = [
-        {"at": _clear_of(numbers, polygon(one)), "text": labels.get(code, code), "colour": _rgb(look["ink"])}
+        {"at": _clear_of(numbers, polygon(one)), "text": labels.get(code, code), "colour": rgb(look["ink"])}
         for code, one in ground.around.items()
     ]
-    return _text("names", written, look, 600, 9, look["ground"])
+    return texts("names", written, look, 600, 9, look["ground"])
 
 
 def _clear_of(numbers: list[list[float]], shape: shapely.MultiPolygon) -> list[float]:
@@ -247,47 +207,11 @@ def _clear_of(numbers: list[list[float]], shape: shapely.MultiPolygon) -> list[f
     inside = shapely.contains_xy(shape.buffer((south - north) / 12), across, up)
     x, y = across[inside, None], up[inside, None]
     if not len(x):
-        return _middle(shape)
+        return middle(shape)
     shrink = math.cos(math.radians(south)) / 4
     gaps = np.hypot((x - [[at[0] for at in numbers]]) * shrink, y - [[at[1] for at in numbers]])
     best = gaps.min(axis=1).argmax()
     return [round(float(x[best, 0]), 5), round(float(y[best, 0]), 5)]
-
-
-def _text(
-    name: str, written: list[dict[str, Any]], look: Look, weight: int, down: float, ground: str = ""
-) -> pdk.Layer:
-    behind = {"background": True, "get_background_color": _rgb(ground, 190)} if ground else {}
-    return pdk.Layer(
-        "TextLayer",
-        written,
-        id=name,
-        get_position="at",
-        get_text="text",
-        get_color="colour",
-        get_size=look.px(14),
-        get_pixel_offset=[0, look.px(down)],
-        font_family=pdk.types.String(FONT),
-        font_weight=weight,
-        character_set=pdk.types.String("auto"),
-        pickable=False,
-        **behind,
-    )
-
-
-def _middle(shape: shapely.MultiPolygon) -> list[float]:
-    point = shapely.point_on_surface(max(shape.geoms, key=lambda part: part.area))
-    return [round(point.x, 5), round(point.y, 5)]
-
-
-def _view(shapes: list[shapely.MultiPolygon], look: Look) -> pdk.ViewState:
-    """Centred, and as near as shows all of it."""
-    west, south, east, north = shapely.total_bounds(shapes)
-    low, high = (math.degrees(math.asinh(math.tan(math.radians(one)))) for one in (south, north))
-    across, up = max(east - west, 1e-3), max(high - low, 1e-3)
-    nearest = min(WIDE / across, look.px(TALL) / up) * 360 / 512 * 0.94
-    middle = math.degrees(math.atan(math.sinh(math.radians((low + high) / 2))))
-    return pdk.ViewState(longitude=(west + east) / 2, latitude=middle, zoom=math.log2(nearest))
 
 
 def alt(rows: list[Row], number: str) -> str:

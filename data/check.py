@@ -9,11 +9,11 @@ import h3
 
 from data.breach import Breach
 from data.declarations import Column, Table
+from data.marked import FINEST_CELL
 from data.scan import found_in
 from data.sources import Source
 from data.typed import never_was
 
-FINEST_CELL = 9
 SHOWN_ROWS = 5
 Found = tuple[int, tuple[int, ...]]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.declarations import AGENCY_TYPES, SCHEMA_VERSION
+from data.marked import ENTRY, MarkedCell, read_marked
 from data.problem import Problem
 from data.scan import found_in
 from data.workbook import sheet_pairs
@@ -17,7 +18,7 @@ from data.workbook import sheet_pairs
 REQUIRED = (
     "agency", "agency_type", "as_at", "period_start", "period_end", "schema_version", "marking", "pseudonym_key_id",
 )  # fmt: skip
-OPTIONAL = ("recording_changes", "files")
+OPTIONAL = ("recording_changes", ENTRY, "files")
 LONGEST_NOTE = 120
 LONGEST_ENTRY = 80
 
@@ -52,6 +53,7 @@ class Manifest:
     marking: str
     pseudonym_key_id: str
     recording_changes: tuple[RecordingChange, ...] = ()
+    marked_cells: tuple[MarkedCell, ...] = ()
     files: dict[str, FileSum] = field(default_factory=dict)
 
 
@@ -111,6 +113,7 @@ def _manifest(entries: dict[str, Any]) -> Manifest:
         marking=words["marking"],
         pseudonym_key_id=words["pseudonym_key_id"],
         recording_changes=_changes(entries.get("recording_changes", [])),
+        marked_cells=read_marked(entries.get(ENTRY, [])),
         files=_files(entries.get("files", {})),
     )
     _check_days(manifest)

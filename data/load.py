@@ -123,6 +123,10 @@ def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> None:
             "insert into exact.recording_changes values (?, ?, ?, ?)",
             [manifest.agency, change.on, change.kind, change.note],
         )
+    for mark in manifest.marked_cells:
+        con.execute(
+            "insert into exact.marked_cells values (?, ?, ?)", [manifest.agency, mark.cell, mark.reason]
+        )
 
 
 def _count_rows(con: duckdb.DuckDBPyConnection) -> dict[str, int]:

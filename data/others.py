@@ -52,19 +52,22 @@ def keep_others(con: duckdb.DuckDBPyConnection, root: Path) -> None:
     con.execute(f"attach {literal(exact)} as before (read_only)")
     con.execute("create temp table replaced as select sender from extracts")
     carried = [*(f"sent.{table}" for table in TABLES), "main.extracts", "main.recording_changes"]
-    for name in [*carried, *_outlines_before(con)]:
+    for name in [*carried, *_newer_before(con)]:
         con.execute(
             f"insert into {name} by name select * from before.{name} where sender not in (select sender from replaced)"
         )
     con.execute("drop table replaced; detach before")
 
 
-def _outlines_before(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Data that was loaded before outlines were kept has none."""
+def _newer_before(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Data that was loaded before outlines, or marks of places, were kept has none."""
     held = con.execute(
-        "from duckdb_tables() where database_name = 'before' and schema_name = 'sent' and table_name = 'outlines'"
+        """
+        select schema_name || '.' || table_name from duckdb_tables()
+        where database_name = 'before' and schema_name || '.' || table_name in ('sent.outlines', 'main.marked_cells')
+        """
     )
-    return ["sent.outlines"] if held.fetchall() else []
+    return [name for (name,) in held.fetchall()]
 
 
 def check_together(con: duckdb.DuckDBPyConnection) -> list[Breach]:

@@ -36,6 +36,11 @@ pseudonym_key_id = ""   # the name (never the value) of the key that made the ps
 # kind = "missing"      # what changed: missing or away
 # note = "Absences under six hours are now recorded as away"
 
+# A place where many children are recorded for a reason, to be left out of what repeats near by; repeat for each.
+# [[marked_cells]]
+# cell = "..."            # the H3 cell
+# reason = "police_station"  # police_station, hospital, home or other
+
 # So that a damaged file is noticed: its SHA-256, its rows without the header, or both.
 # [files]
 # "missing_episodes.csv" = {{ sha256 = "...", rows = 1240 }}

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answers.places import areas, foretold, hotspots, levels, over_time
+from answers.places import areas, foretold, hotspots, levels, near_repeat, over_time
 from answers.places.layers import LAYERS, layer_of
 from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
+from pages.frame.finding import show_table
 from pages.frame.maps import show_map
+from pages.frame.play import show_play
+from pages.frame.sections import choose_one
 from pages.frame.viewing import current_view
 
+PROTECTED = {"year": "The year", "quarters": "Quarter by quarter"}
+TIMES = {**PROTECTED, "near": "Near-repeats"}
 LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
 
 
@@ -70,9 +75,15 @@ def choose_level(view: View) -> str:
 view = current_view()
 with st.container(horizontal=True):
     view = choose_layer(view)
-    level = choose_level(view)
+    time = choose_one("time", "Which time", TIMES if view.source.mode == "exact" else PROTECTED)
+    level = choose_level(view) if time == "year" else "smallest"
 layer = layer_of(view)
 own = {"level": level, **({"layer": layer.happened} if layer.happened else {})}
 for name, value in own.items():
     keep_choice(name, value)
-show_map(LEVELS[level], over_time.by_quarter, [hotspots.standing_out, foretold.foretold], view, **own)
+if time == "year":
+    show_map(LEVELS[level], over_time.by_quarter, [hotspots.standing_out, foretold.foretold], view, **own)
+elif time == "near":
+    show_table(near_repeat.near_repeat, view)
+else:
+    show_play(over_time.by_quarter, view, **own, time=time)

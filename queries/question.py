@@ -57,7 +57,7 @@ TAKEN = (
         "people_of_times",
     ),
 )
-OF_DATA = ("agencies", "tools")  # codes that are known when data is loaded
+OF_DATA = ("agencies", "tools", "towns")  # codes that are known when data is loaded
 NOT_KNOWN = ("unknown", "not_applicable", "not_recorded")
 NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 
@@ -66,7 +66,7 @@ NOT_COUNTED_AS = (NOT_LISTED, *NOT_KNOWN)
 class Dimension:
     """What a question can be broken down by: every code it can take, in printing order.
 
-    One that is `exact_only` is not held in protected mode. Agencies, and the levels of assessment tools, are not known
+    One that is `exact_only` is not held in protected mode. Agencies, levels of assessment tools and towns are not known
     before data is loaded, so that a dimension `of` them lists none here: `words_of` in `answers/question.py` does.
     """
 
@@ -191,8 +191,8 @@ def read_question(path: Path) -> Question:
 
 def _dimension(name: str, about: dict[str, Any]) -> Dimension:
     """The codes are listed in the header (`values`), declared for a column of an extract (`values_of`), those under
-    which a freely written column is counted (`codes_of`), or the agencies or tools of the data (`of_agencies`,
-    `of_tools`)."""
+    which a freely written column is counted (`codes_of`), or the agencies, tools or towns of the data (`of_agencies`,
+    `of_tools`, `of_towns`)."""
     exact_only = about.get("exact_only", False)
     listed: tuple[str, ...]
     ends: tuple[str, ...]

@@ -35,6 +35,7 @@ def prepare(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
             marking varchar, pseudonym_key_id varchar, tables varchar, sends_episodes boolean
         );
         create table recording_changes (sender varchar, on_date date, kind varchar, note varchar);
+        create table marked_cells (sender varchar, cell varchar, reason varchar);
         """
     )
     con.execute("create table sent.outlines (area_code varchar, outline varchar, sender varchar)")

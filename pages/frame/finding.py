@@ -34,9 +34,9 @@ def show(build: Build, draw: Draw, view: View | None = None) -> None:
             _body(finding, draw, said_of(finding, view))
 
 
-def show_table(build: Build) -> None:
+def show_table(build: Build, view: View | None = None) -> None:
     """Ask, and show as a table alone, with its sentence and definition."""
-    view = current_view()
+    view = view or current_view()
     finding = found(build, view)
     if finding.state == "needs_table" and is_told(finding.note):
         return

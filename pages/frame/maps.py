@@ -11,7 +11,7 @@ import streamlit as st
 from answers.finding import Finding
 from answers.view import View, found
 from charts import map_print, places
-from charts.places import Map
+from charts.ground import Map
 from pages.frame.address import address_of, note_choice
 from pages.frame.drawings import table_of
 from pages.frame.finding import Build, define, head, offer_download, said_of
@@ -42,17 +42,17 @@ def show_map(build: Build, by_quarter: Build, under: Sequence[Build], view: View
         for other in under:
             _show_under(other, view, own)
     with right:
-        _show_areas(finding, own)
+        show_areas(finding, own)
         with st.container(horizontal=True):
             with st.popover("Definition", type="tertiary"):
                 define(finding)
             offer_download(finding, said_of(finding, view))
         with st.container(horizontal=True):
             for one, file in ((finding, "map"), (found(by_quarter, view), "map_by_quarter")):
-                _offer_picture(one, said_of(one, view), file)
+                offer_picture(one, said_of(one, view), file)
 
 
-def _offer_picture(finding: Finding, said: str, file: str) -> None:
+def offer_picture(finding: Finding, said: str, file: str) -> None:
     """The map as a picture for documents, drawn when it is asked for."""
     if finding.table is None or not finding.extra["outlines"]:
         return
@@ -88,7 +88,7 @@ def _show_drawing(finding: Finding, view: View) -> None:
         height=drawing.height,
         alt=drawing.alt,
         key=key,
-        on_select=lambda: _go_to(key, set(ground.outlines)),
+        on_select=lambda: go_to(key, set(ground.outlines)),
     )
 
 
@@ -100,14 +100,14 @@ def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
     head(finding)
     st.html(f'<p class="sentence">{escape(finding.sentence)}</p>')
     if len(finding.table):
-        _show_areas(finding, own)
+        show_areas(finding, own)
     with st.container(horizontal=True):
         with st.popover("Definition", type="tertiary"):
             define(finding)
         offer_download(finding, said_of(finding, view))
 
 
-def _go_to(key: str, known: set[str]) -> None:
+def go_to(key: str, known: set[str]) -> None:
     """After a click on an area of the map: the filters are of that area."""
     chosen: Any = st.session_state[key]
     for one in chosen["selection"]["objects"].get("areas", []):
@@ -128,7 +128,7 @@ def key_of(drawing: Map) -> str:
     return f'<p class="key">{entries}</p>'
 
 
-def _show_areas(finding: Finding, own: dict[str, str]) -> None:
+def show_areas(finding: Finding, own: dict[str, str]) -> None:
     """The table, each name a link to the page of that area."""
     headings, rows, words = printed_rows(finding)
     links = [address_of("places", **own, area=code) for code in table_of(finding).labels("area")]

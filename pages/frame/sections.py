@@ -9,22 +9,27 @@ from pages.frame.address import asked_for, keep_choice, note_choice
 
 def choose_section(sections: dict[str, str]) -> str:
     """The part that the reader chose, or that the address asks for; the first one otherwise."""
-    first = next(iter(sections))
-    asked = asked_for("section")
-    if asked in sections:
-        st.session_state["section"] = asked
-    if st.session_state.get("section") not in sections:
-        st.session_state["section"] = first
+    return choose_one("section", "Part of this page", sections)
+
+
+def choose_one(name: str, words: str, options: dict[str, str]) -> str:
+    """One of a page's own few choices, side by side: the first of them unless the reader, or the address, asks for another."""
+    first = next(iter(options))
+    asked = asked_for(name)
+    if asked in options:
+        st.session_state[name] = asked
+    if st.session_state.get(name) not in options:
+        st.session_state[name] = first
     chosen = st.segmented_control(
-        "Part of this page",
-        list(sections),
-        format_func=sections.__getitem__,
-        key="section",
+        words,
+        list(options),
+        format_func=options.__getitem__,
+        key=name,
         required=True,
         label_visibility="collapsed",
         on_change=note_choice,
     )
     chosen = chosen or first
     if chosen != first:
-        keep_choice("section", chosen)
+        keep_choice(name, chosen)
     return chosen

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from charts import map_print
-from charts.places import Ground, Outline
+from charts.ground import Outline
+from charts.places import Ground
 from charts.tokens import look
 from disclosure import Mode, ProtectedTable, table_of
 

@@ -56,10 +56,11 @@ def test_a_financial_year_prints_what_the_same_four_quarters_print(protected: So
 
 @pytest.mark.parametrize("name", WHOLES)
 def test_a_question_without_a_breakdown_is_the_question_of_its_whole(protected: Source, name: str) -> None:
-    """I2."""
+    """I2, for every area and period that is held for it."""
     for role in QUESTIONS[name].areas:
         own, whole = (next(asked(protected, Route(QUESTIONS[one], role, ()))) for one in (name, WHOLES[name]))
-        assert strings(own) == strings(whole)
+        assert strings(own)
+        assert strings(own).items() <= strings(whole).items()
 
 
 def keys_of(exact: Source, route: Route) -> dict[tuple[str, ...], tuple[str, int, int]]:

@@ -105,3 +105,60 @@ def test_a_layer_or_level_that_is_not_offered_is_the_usual_one(
 ) -> None:
     said = words_of(open_page(demo_root, "places", role="exploited", layer=forged, level=forged))
     assert "Where children were exploited" in said
+
+
+def quarter_of(app: AppTest) -> str:
+    (one,) = [one.proto.body for one in app.get("html") if "aria-live" in one.proto.body]
+    return one.partition(">")[2].partition("<")[0]
+
+
+def press(app: AppTest, words: str) -> None:
+    next(button for button in app.button if button.label == words).click().run()
+
+
+def test_the_map_steps_through_the_quarters_of_its_table(open_page: Open, demo_root: Path) -> None:
+    app = open_page(demo_root, "places", role="found", time="quarters")
+    headings = "".join(tables_of(app))
+    seen = [quarter_of(app)]
+    while not next(button for button in app.button if button.label == "Previous quarter").disabled:
+        press(app, "Previous quarter")
+        seen.append(quarter_of(app))
+    assert len(seen) == len(set(seen)) == headings.count("Children, ")
+    press(app, "Next quarter")
+    assert quarter_of(app) == seen[-2]
+
+
+def test_a_quarter_sends_the_numbers_of_its_column_alone(open_page: Open, demo_root: Path) -> None:
+    app = open_page(demo_root, "places", role="found", time="quarters")
+    press(app, "Previous quarter")
+    (table,) = tables_of(app)
+    headings = [name for name, _ in html_count_cells(table)]
+    column = list(dict.fromkeys(headings))[-2]
+    printed = [cell for name, cell in html_count_cells(table) if name == column]
+    said = [one["properties"]["said"] for one in deck_of(app)["areas"]["data"]["features"]]
+    assert [one.removesuffix(" children") for one in said] == printed
+    assert all(map(may_be_shown, printed))
+
+
+def test_playing_starts_at_the_first_quarter_and_ends_at_the_last(open_page: Open, demo_root: Path) -> None:
+    app = open_page(demo_root, "places", role="found", time="quarters")
+    last = quarter_of(app)
+    press(app, "Play")
+    seen = [quarter_of(app)]
+    while any(button.label == "Pause" for button in app.button) and len(seen) < 20:
+        app.run()
+        seen.append(quarter_of(app))
+    quarters = list(dict.fromkeys(seen))
+    assert quarters[-1] == last
+    assert len(quarters) == 8
+    assert [button.label for button in app.button if button.label == "Play"]
+
+
+def test_near_repeats_are_offered_in_exact_mode_alone(open_page: Open, demo_root: Path) -> None:
+    exact = open_page(
+        demo_root, "places", "exact", role="found", time="near", since="2025-10-01", until="2026-09-30"
+    )
+    assert "No sign that events follow on one another more than by chance" in words_of(exact)
+    protected = open_page(demo_root, "places", role="found", time="near")
+    assert "Near-repeats" not in [option for group in protected.button_group for option in group.options]
+    assert "Where missing children were found" in words_of(protected)

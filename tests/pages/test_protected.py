@@ -29,7 +29,7 @@ PARTS += [("services", part) for part in ("need", "waits", "reached", "found")]
 PARTS += [("disruption", part) for part in ("overview", "live", "outcomes")]
 PARTS += [("pathways", part) for part in ("way", "assessed", "sources")]
 PARTS += [("quality", part) for part in ("fields", "values")]
-PARTS += [("groups", "")]
+PARTS += [("groups", ""), ("journeys", "")]
 SMALL = ["X07000001", "X05000003", "unknown"]
 BUILDERS = [build for build in builders() if ".briefing." not in build.__module__]
 

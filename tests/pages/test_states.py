@@ -22,6 +22,7 @@ PAGES = [
     "pathways",
     "board",
     "places",
+    "journeys",
     "children",
     "offenders",
     "groups",
