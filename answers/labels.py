@@ -76,10 +76,10 @@ WHO: dict[str, dict[str, str]] = {
         "black_other": "Black Other",
         "asian_other": "Asian Other",
     },
-    # The assessment’s own names of models: in quotation marks, since none of them is a relationship.
+    # The assessment’s own names of models, and so called: exploitation is no relationship.
     "model": {
-        "inappropriate_relationship": "‘Inappropriate relationship’",
-        "boyfriend": "‘Boyfriend’ model",
+        "inappropriate_relationship": "So-called relationship",
+        "boyfriend": "So-called boyfriend",
     },
     "indicator": {"low_self_esteem": "Low self-esteem"},
     "identified_by": {
