@@ -10,6 +10,7 @@ from answers.source import Source
 from answers.untimed import is_withheld, mark_untimed
 from data.problem import Problem
 from disclosure import ProtectedTable, per_10_000, percentage, ratio, shares_of, with_number
+from queries.lattice import LEVELS, YEARS
 from queries.question import Question, read_questions
 
 
@@ -200,15 +201,23 @@ def ask_measure(
 ) -> list[ProtectedTable]:
     """One table for each part of a measure, for one area and period.
 
-    A breakdown that the mode does not hold is left out, and a pair where pairs are held for all areas together
-    only, unless it is all that the measure has.
+    A breakdown that the mode does not hold is left out, and so is a question that it holds for larger areas or longer
+    periods only, and a pair where pairs are held for all areas together only, unless it is all that the measure has.
     """
     parts = measure.parts
+    if source.mode == "protected":
+        parts = tuple(part for part in parts if _is_held(source, part, area, period)) or parts
     if len(parts) > 1 and source.mode == "protected":
         parts = tuple(part for part in parts if part.by in question_named(part.question).held)
     if len(parts) > 1 and not takes_pairs(source, area):
         parts = tuple(part for part in parts if len(part.by) < 2)
     return [ask_part(source, part, role, area, period) for part in parts]
+
+
+def _is_held(source: Source, part: Part, area: str, period: Period) -> bool:
+    question = question_named(part.question)
+    is_large = LEVELS.index(source.area(area).level) <= LEVELS.index(question.smallest_level)
+    return is_large and (question.periods != "years" or period.kind in YEARS)
 
 
 def ask_part(source: Source, part: Part, role: str, area: str, period: Period) -> ProtectedTable:

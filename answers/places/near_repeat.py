@@ -74,11 +74,7 @@ def near_repeat(view: View) -> Finding:
 
 
 def _left_out(marked: int) -> str:
-    return (
-        f"; {number(marked)} left out, in places marked as a police station, a hospital or a home"
-        if marked
-        else ""
-    )
+    return f"; {number(marked)} left out, in places that an agency has marked" if marked else ""
 
 
 def _told(

@@ -6,6 +6,7 @@ from itertools import permutations
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from answers.knox import knox, near_pairs
@@ -115,3 +116,18 @@ def test_pairs_of_events_are_told_in_exact_mode_alone(protected: Source, demo_ro
 
 def test_homes_are_no_events(exact: Source) -> None:
     assert found(near_repeat, year_of(exact, "home")).state == "not_available"
+
+
+def test_events_in_marked_places_are_left_out_and_counted(
+    exact: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = [*["891951ca4b7ffff"] * 35, None, None]
+    drawn = pd.DataFrame(
+        {"child": range(37), "case_number": -1, "cell": cells, "day": pd.Timestamp("2025-03-01")}
+    )
+    drawn["is_marked"] = [place >= 30 and cell is not None for place, cell in enumerate(cells)]
+    monkeypatch.setattr("answers.places.near_repeat.events", lambda *asked: drawn)
+    finding = found(near_repeat, View(exact, Scope("all", "found", exact.periods[0])))
+    assert "30 events with a cell; 2 without one; 5 left out" in finding.subtitle
+    assert finding.table is not None
+    assert finding.table.values("pairs")[0] == 30 * 29 / 2
