@@ -130,7 +130,11 @@ def draw(
     _add_whole(sheet, look, whole)
     for one in spreads:
         beside = _beside(one.withheld, whole.value / reach if whole else 1, room)
-        _add_area(sheet, look, one, whole.value if whole else None, printed[one.row.code], beside)
+        _add_words(sheet, look, one, printed[one.row.code], beside)
+    line = whole.value if whole else None
+    drawn = [one for one in spreads if one.low is not None]
+    for misses, colour in ((False, look["context"]), (True, look["accent"])):
+        _add_dots(sheet, look, [one for one in drawn if one.misses(line) == misses], colour)
     order = "Areas in alphabetical order" if dimension == "area" else "Rows"
     return Drawing(sheet, alt(spreads, whole, decimals, unit, order))
 
@@ -156,22 +160,29 @@ def _add_whole(sheet: Sheet, look: Look, whole: Whole | None) -> None:
     write(sheet, look, words, "muted", x=whole.value, yref="paper", y=1, yanchor="bottom", yshift=2)
 
 
-def _add_area(sheet: Sheet, look: Look, one: Spread, line: float | None, printed: str, beside: float) -> None:
-    """A quiet rule, the interval, the dot and its words; a withheld row says so in words, `beside` the line."""
+def _add_words(sheet: Sheet, look: Look, one: Spread, printed: str, beside: float) -> None:
+    """A quiet rule and the words of a row; a withheld row says so, `beside` the line."""
     code = band(one.row.code)
     rule = {"color": look["line"], "width": 1}
     sheet.add_shape(type="line", xref="paper", x0=0, x1=1, y0=code, y1=code, line=rule, layer="below")
-    if one.row.value is None or one.low is None or one.high is None:
+    if printed:
+        write(sheet, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
+    else:
         place = {"xref": "paper", "xanchor": "left", "xshift": 6, "bgcolor": look["ground"]}
         write(sheet, look, one.withheld, "muted", x=beside, y=code, **place)
+
+
+def _add_dots(sheet: Sheet, look: Look, spreads: list[Spread], colour: str) -> None:
+    """Intervals and dots of one colour; a null parts one interval from the next."""
+    if not spreads:
         return
-    colour = look["accent"] if one.misses(line) else look["context"]
-    sheet.add_scatter(
-        x=[one.low, one.high], y=[code, code], mode="lines", line={"color": colour, "width": look.px(3)}
-    )
+    places = [band(one.row.code) for one in spreads]
+    ends = [end for one in spreads for end in (one.low, one.high, None)]
+    rows = [place for code in places for place in (code, code, None)]
+    sheet.add_scatter(x=ends, y=rows, mode="lines", line={"color": colour, "width": look.px(3)})
     marker = {"color": colour, "size": look.px(11), "line": {"color": look["ground"], "width": 1.5}}
-    sheet.add_scatter(x=[one.row.value], y=[code], mode="markers", marker=marker, cliponaxis=False)
-    write(sheet, look, printed, xref="paper", x=1, xanchor="left", xshift=10, y=code)
+    values = [one.row.value for one in spreads]
+    sheet.add_scatter(x=values, y=places, mode="markers", marker=marker, cliponaxis=False)
 
 
 def alt(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from charts.frame import Drawing, Row, Sheet, bands, hatched, rows_of, start, ticks, widest, width_of, write
 from charts.tokens import Look
@@ -10,6 +11,7 @@ from disclosure import ProtectedTable
 
 ROW = 104
 Bar = tuple[str, list[Row]]
+Piece = tuple[str, float, float, str]  # of which bar, from where, how long, in which colour
 
 
 def draw(
@@ -34,27 +36,39 @@ def draw(
     sheet.update_yaxes(bands(look, [name for name, _ in parts], [name for name, _ in parts]))
     sheet.update_yaxes(range=[len(parts) - 0.62, -0.42])
     pixel = (width - left - 4) / whole
+    pieces = [piece for name, rows in parts for piece in _pieces(name, rows, look)]
+    if pieces:
+        _add_pieces(sheet, look, pieces, {"color": [colour for *_, colour in pieces]})
+    for name, start_at, share, colour in pieces:
+        words = f"{share:.0f}%"
+        if width_of(words) + 6 <= share * pixel:
+            write(sheet, look, words, on=colour, x=start_at + share / 2, y=name)
     for name, rows in parts:
-        _add_bar(sheet, look, name, rows, pixel)
+        _add_rest(sheet, look, name, rows, pixel)
     _add_heads(sheet, look, parts, pixel)
     return Drawing(sheet, alt(parts))
 
 
-def _add_bar(sheet: Sheet, look: Look, name: str, rows: list[Row], pixel: float) -> None:
-    base = 0.0
-    for row, colour in zip(rows, colours(look, len(rows)), strict=True):
-        if not row.value:
-            continue
-        _add_piece(sheet, look, name, (base, row.value), {"color": colour})
-        words = f"{row.value:.0f}%"
-        if width_of(words) + 6 <= row.value * pixel:
-            write(sheet, look, words, on=colour, x=base + row.value / 2, y=name)
-        base += row.value
-    if base < 100 and any(row.value is None for row in rows):
-        _add_piece(sheet, look, name, (base, 100 - base), hatched(look))
-        words = "withheld"
-        if width_of(words) + 12 <= (100 - base) * pixel:
-            write(sheet, look, words, "muted", x=base + (100 - base) / 2, y=name, bgcolor=look["ground"])
+def _pieces(name: str, rows: list[Row], look: Look) -> list[Piece]:
+    """The shown shares of one bar, one after the other."""
+    starts = accumulate((row.value or 0 for row in rows), initial=0.0)
+    shades = colours(look, len(rows))
+    return [
+        (name, base, row.value, colour)
+        for row, base, colour in zip(rows, starts, shades, strict=False)
+        if row.value
+    ]
+
+
+def _add_rest(sheet: Sheet, look: Look, name: str, rows: list[Row], pixel: float) -> None:
+    """What is left of a bar with withheld shares, hatched in one piece."""
+    base = sum(row.value or 0 for row in rows)
+    if base >= 100 or all(row.value is not None for row in rows):
+        return
+    _add_pieces(sheet, look, [(name, base, 100 - base, "")], hatched(look))
+    words = "withheld"
+    if width_of(words) + 12 <= (100 - base) * pixel:
+        write(sheet, look, words, "muted", x=base + (100 - base) / 2, y=name, bgcolor=look["ground"])
 
 
 def colours(look: Look, count: int) -> list[str]:
@@ -65,17 +79,14 @@ def colours(look: Look, count: int) -> list[str]:
     return [five[min(round(place * 4 / (count - 1)), 4)] for place in range(count)]
 
 
-def _add_piece(
-    sheet: Sheet, look: Look, name: str, span: tuple[float, float], marker: dict[str, object]
-) -> None:
-    edge = {"line": {"color": look["ground"], "width": 1.5}}
+def _add_pieces(sheet: Sheet, look: Look, pieces: Sequence[Piece], marker: dict[str, object]) -> None:
     sheet.add_bar(
-        x=[span[1]],
-        base=[span[0]],
-        y=[name],
+        x=[share for _, _, share, _ in pieces],
+        base=[start for _, start, _, _ in pieces],
+        y=[name for name, *_ in pieces],
         orientation="h",
         width=0.54,
-        marker={**edge, **marker},
+        marker={"line": {"color": look["ground"], "width": 1.5}} | marker,
         hoverinfo="skip",
     )
 
