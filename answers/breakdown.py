@@ -46,6 +46,7 @@ HEADINGS = {
     "waited": "Overdue for",
     "standing": "Recorded to date",
     "crossing": "Against home",
+    "school": "School",
 }
 
 TOO_FEW = "Too few, or too alike, to name one first."

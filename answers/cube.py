@@ -17,7 +17,15 @@ from queries.question import Question, read_questions
 
 COPIED = (
     *("about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given"),
-    *("extracts", "recording_changes", "services", "tool_levels", "arrangements", "population"),
+    *(
+        "extracts",
+        "recording_changes",
+        "services",
+        "tool_levels",
+        "arrangements",
+        "population",
+        "school_days",
+    ),
 )
 
 Progress = Callable[[str], None]

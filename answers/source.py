@@ -238,6 +238,16 @@ class Source:
         """Residents under 18 as published: of each area and year, by age, gender and ethnic group together."""
         return self.records("select * from population")
 
+    def school_days(self, period: Period) -> dict[str, int]:
+        """How many days of a period were in school term and in the holidays, and of how many that is not recorded."""
+        rows = self.rows(
+            "select school, count(*) from school_days where day >= $since and day < $until group by school",
+            {"since": period.since, "until": period.until},
+        )
+        known = dict(rows)
+        rest = (period.until - period.since).days - sum(known.values())
+        return known | ({"not_recorded": rest} if rest and known else {})
+
     @cached_property
     def arrangements(self) -> list[dict[str, Any]]:
         """What each board said of its arrangements, and of which day, as it was published."""

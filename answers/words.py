@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answers.labels import WHO
+from answers.periods import MONTHS
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -94,6 +95,8 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "answer": {"full": "Full", "snapshot": "Snapshot", "nil": "Nil return", "none": "No answer"},
     "weekday": {str(place): day for place, day in enumerate(DAYS, start=1)},
+    "calendar_month": {str(place): month for place, month in enumerate(MONTHS, start=1)},
+    "school": {"term": "School term", "holiday": "School holidays"},
     "hour": {str(hour): f"{hour:02d}:00" for hour in range(24)},
 }
 

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from data import holidays, marked
 from data.declarations import AGENCY_TYPES, SCHEMA_VERSION
-from data.marked import ENTRY, MarkedCell, read_marked
 from data.problem import Problem
 from data.scan import found_in
 from data.workbook import sheet_pairs
@@ -18,7 +18,7 @@ from data.workbook import sheet_pairs
 REQUIRED = (
     "agency", "agency_type", "as_at", "period_start", "period_end", "schema_version", "marking", "pseudonym_key_id",
 )  # fmt: skip
-OPTIONAL = ("recording_changes", ENTRY, "files")
+OPTIONAL = ("recording_changes", marked.ENTRY, holidays.ENTRY, "files")
 LONGEST_NOTE = 120
 LONGEST_ENTRY = 80
 
@@ -53,7 +53,8 @@ class Manifest:
     marking: str
     pseudonym_key_id: str
     recording_changes: tuple[RecordingChange, ...] = ()
-    marked_cells: tuple[MarkedCell, ...] = ()
+    marked_cells: tuple[marked.MarkedCell, ...] = ()
+    school_holidays: tuple[holidays.Holiday, ...] = ()
     files: dict[str, FileSum] = field(default_factory=dict)
 
 
@@ -113,7 +114,8 @@ def _manifest(entries: dict[str, Any]) -> Manifest:
         marking=words["marking"],
         pseudonym_key_id=words["pseudonym_key_id"],
         recording_changes=_changes(entries.get("recording_changes", [])),
-        marked_cells=read_marked(entries.get(ENTRY, [])),
+        marked_cells=marked.read_marked(entries.get(marked.ENTRY, [])),
+        school_holidays=holidays.read_holidays(entries.get(holidays.ENTRY, [])),
         files=_files(entries.get("files", {})),
     )
     _check_days(manifest)

@@ -123,6 +123,11 @@ def _keep(con: duckdb.DuckDBPyConnection, received: Received) -> None:
             "insert into exact.recording_changes values (?, ?, ?, ?)",
             [manifest.agency, change.on, change.kind, change.note],
         )
+    for holiday in manifest.school_holidays:
+        con.execute(
+            "insert into exact.school_holidays values (?, ?, ?)",
+            [manifest.agency, holiday.first, holiday.last],
+        )
     for mark in manifest.marked_cells:
         con.execute(
             "insert into exact.marked_cells values (?, ?, ?)", [manifest.agency, mark.cell, mark.reason]

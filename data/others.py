@@ -60,11 +60,12 @@ def keep_others(con: duckdb.DuckDBPyConnection, root: Path) -> None:
 
 
 def _newer_before(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Data that was loaded before outlines, or marks of places, were kept has none."""
+    """Data that was loaded before outlines, marks of places or school holidays were kept has none."""
     held = con.execute(
         """
         select schema_name || '.' || table_name from duckdb_tables()
-        where database_name = 'before' and schema_name || '.' || table_name in ('sent.outlines', 'main.marked_cells')
+        where database_name = 'before'
+            and schema_name || '.' || table_name in ('sent.outlines', 'main.marked_cells', 'main.school_holidays')
         """
     )
     return [name for (name,) in held.fetchall()]

@@ -41,6 +41,11 @@ pseudonym_key_id = ""   # the name (never the value) of the key that made the ps
 # cell = "..."            # the H3 cell
 # reason = "police_station"  # police_station, hospital, home or other
 
+# A school holiday of your area, so that terms and holidays are told apart; repeat for each. One council's are enough.
+# [[school_holidays]]
+# first = 2024-07-23
+# last = 2024-09-01
+
 # So that a damaged file is noticed: its SHA-256, its rows without the header, or both.
 # [files]
 # "missing_episodes.csv" = {{ sha256 = "...", rows = 1240 }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from answers.missing import areas, breakdowns, care, repeat, times, trend
+from answers.missing import areas, breakdowns, care, repeat, seasons, times, trend
 from pages.frame import drawings
 from pages.frame.drawings import draw_bars
 from pages.frame.finding import show
@@ -47,6 +47,16 @@ def from_care() -> None:
         show(breakdowns.places, draw_bars())
 
 
+def by_time() -> None:
+    """Hours and weekdays, months of the year, school terms and holidays."""
+    show(times.hours, drawings.draw_hours)
+    left, right = st.columns(2, gap="large")
+    with left:
+        show(seasons.months, drawings.draw_months)
+    with right:
+        show(seasons.schools, draw_bars())
+
+
 def length() -> None:
     """How long, who is still missing, and how the risk was graded."""
     left, right = st.columns(2, gap="large")
@@ -81,6 +91,7 @@ PARTS = {
     "overview": ("Overview", overview),
     "areas": ("Areas", by_area),
     "care": ("Home and care", from_care),
+    "time": ("Time", by_time),
     "length": ("Length and risk", length),
     "return": ("Harm and return", harm_and_return),
     "recording": ("Recording", recording),

@@ -8,19 +8,10 @@ import numpy as np
 
 from data.demo.children import CARE, Children, draw_children, draw_quarters, period_days
 from data.demo.geography import wards
-from data.demo.names import CHANGE_OF_RECORDING, HOTSPOTS, PLANTED
+from data.demo.names import CHANGE_OF_RECORDING, HOLIDAYS, HOTSPOTS, PLANTED
 
 DAY = 1440
 FROM = ("home", "foster", "childrens_home", "semi_independent", "hospital", "school", "other", "unknown")
-HOLIDAYS = (
-    (10, 24, 11, 1),
-    (12, 20, 12, 31),
-    (1, 1, 1, 4),
-    (2, 14, 2, 20),
-    (4, 2, 4, 16),
-    (5, 25, 5, 31),
-    (7, 23, 8, 31),
-)
 WEEKDAY = np.array([0.86, 0.88, 0.92, 0.95, 1.30, 1.25, 0.84])
 HOURS_TERM = np.array(
     [3, 2, 1, 1, 1, 1, 1, 2, 3, 2, 2, 2, 3, 3, 4, 8, 9, 11, 13, 14, 13, 11, 8, 5], dtype=float

@@ -100,6 +100,16 @@ AGENCIES: dict[str, tuple[str, str, str]] = {
     "pellport_youth_justice": ("Pellport Youth Justice", "youth_justice", "X07000006"),
     "ullstead_college": ("Ullstead College", "education", "X07000008"),
 }
+# School holidays of the county, each year: month and day of the first day and of the last.
+HOLIDAYS = (
+    (10, 24, 11, 1),
+    (12, 20, 12, 31),
+    (1, 1, 1, 4),
+    (2, 14, 2, 20),
+    (4, 2, 4, 16),
+    (5, 25, 5, 31),
+    (7, 23, 8, 31),
+)
 COUNCIL, HEALTH, POLICE, LANTERN, TIDEWELL = list(AGENCIES)[:5]
 SILENT = ("dunmarsh_sexual_health", "pellport_youth_justice", "ullstead_college")
 

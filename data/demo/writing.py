@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from data.declarations import TABLES
-from data.demo.names import AGENCIES, AS_AT, CHANGE_OF_RECORDING, KEY_ID, POLICE
+from data.demo.names import AGENCIES, AS_AT, CHANGE_OF_RECORDING, COUNCIL, HOLIDAYS, KEY_ID, POLICE
 
 DEMO_KEY = b"the key of the fictional county, for the demo only"
 Columns = Mapping[str, Any]
@@ -64,7 +64,7 @@ def write_table(folder: Path, name: str, pieces: Columns | Iterator[Columns]) ->
 
 
 def write_manifest(folder: Path, agency: str, first: date, last: date, as_at: date = AS_AT) -> None:
-    """Write `extract.toml`; the police's says when recording changed."""
+    """Write `extract.toml`; the police's says when recording changed, the council's when schools were closed."""
     lines = [
         f'agency = "{agency}"',
         f'agency_type = "{AGENCIES[agency][1]}"',
@@ -84,4 +84,9 @@ def write_manifest(folder: Path, agency: str, first: date, last: date, as_at: da
                 f'kind = "{kind}"',
                 'note = "Police changed how they grade absences"',
             ]
+    if agency == COUNCIL:
+        for year in range(first.year, last.year + 1):
+            for month, day, last_month, last_day in HOLIDAYS:
+                lines += ["", "[[school_holidays]]", f"first = {date(year, month, day)}"]
+                lines += [f"last = {date(year, last_month, last_day)}"]
     (folder / "extract.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -36,6 +36,7 @@ def prepare(con: duckdb.DuckDBPyConnection, root: Path, folder: Path) -> None:
         );
         create table recording_changes (sender varchar, on_date date, kind varchar, note varchar);
         create table marked_cells (sender varchar, cell varchar, reason varchar);
+        create table school_holidays (sender varchar, first_day date, last_day date);
         """
     )
     con.execute("create table sent.outlines (area_code varchar, outline varchar, sender varchar)")

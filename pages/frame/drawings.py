@@ -117,6 +117,18 @@ def draw_gaps(finding: Finding, look: Look) -> Drawing:
     return gaps.draw(table, numbers, extra["below"], look, ("area", extra["areas"]), ("need", kinds), FULL)
 
 
+def draw_months(finding: Finding, look: Look) -> Drawing:
+    """The months of a year in columns, beside those of the year before where the data has them."""
+    table = table_of(finding)
+    series = [
+        columns.Columns(finding.columns[name], table.values(name), table.printed(name))
+        for name in finding.extra["numbers"]
+    ]
+    return columns.draw(
+        series, [label("calendar_month", code)[:3] for code in table.labels("calendar_month")], look, HALF
+    )
+
+
 def draw_series(finding: Finding, look: Look) -> Drawing:
     """Two series side by side, over periods or over the parts of a breakdown."""
     table = table_of(finding)

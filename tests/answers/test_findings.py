@@ -26,8 +26,19 @@ BUILDERS = builders()
 OF_PYTHON = re.compile(r"\bNone\b|\bnan\b|\binf\b|NaN|\[\]|\{|<NA>|withheld%|\bTrue\b|\bFalse\b")
 TWO_DECIMALS = re.compile(r"\d\.\d{2}")
 LONGEST = 200
-WITH_RATIOS = {"away", "opening"}
-NO_COUNTS = ("rate", "low", "high", "population_0_17", "places", "each", "ratio", "ratio_low", "ratio_high")
+WITH_RATIOS = {"away", "opening", "schools"}
+NO_COUNTS = (
+    "rate",
+    "low",
+    "high",
+    "population_0_17",
+    "places",
+    "days",
+    "each",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+)
 
 
 def said_by(finding: Finding) -> list[str]:

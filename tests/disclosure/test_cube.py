@@ -161,5 +161,5 @@ def test_no_table_of_true_counts_was_left_behind(cube: duckdb.DuckDBPyConnection
     assert {name for schema, name in tables if schema == "cells"} == set(CELLS)
     assert {name for schema, name in tables if schema == "main"} == {
         "about", "areas", "outlines", "neighbours", "periods", "answered", "answers_given", "extracts",
-        "recording_changes", "services", "tool_levels", "arrangements", "population",
+        "recording_changes", "services", "tool_levels", "arrangements", "population", "school_days",
     }  # fmt: skip

@@ -6,7 +6,7 @@ drawn take the plain value below. A time may be a date alone; times are local.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,7 @@ def draw_warehouse(
     areas: str = COUNTY,
     agencies: str = AGENCIES,
     interviews_until: str = "",
+    school_holidays: Sequence[tuple[str, str]] = (),
     **drawings: str,
 ) -> duckdb.DuckDBPyConnection:
     """An exact warehouse of the drawn tables, as one police extract that covers `since` to `until`.
@@ -115,6 +116,8 @@ def draw_warehouse(
     _note_extract(con, "police", since, until, [name for name in drawings if name not in interviews])
     if interviews:
         _note_extract(con, "charity", since, interviews_until, interviews)
+    for first, last in school_holidays:
+        con.execute("insert into school_holidays values ('police', ?, ?)", [first, last])
     build_warehouse(con, "drawn", lambda step: None)
     return con
 
