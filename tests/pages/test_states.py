@@ -43,7 +43,7 @@ DISRUPTION_SECTIONS = {"overview": "disruptions", "live": "disruptions", "outcom
 PATHWAY_SECTIONS = {"way": "referrals", "assessed": "assessments", "sources": "referrals"}
 QUALITY_SECTIONS = ["gaps", "fields", "agencies", "values"]
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
-SECTIONS = ["overview", "areas", "care", "length", "return", "recording"]
+SECTIONS = ["overview", "areas", "care", "time", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
 
 
