@@ -79,7 +79,7 @@ def _month_title(view: View, table: ProtectedTable) -> str:
     if None in counts.values() or not first:
         return "Missing episodes by month"
     if len(first) == 1:
-        return f"{label('month', first[0])} had the most missing episodes"
+        return f"{label('calendar_month', first[0])} had the most missing episodes"
     return "No one month had the most missing episodes"
 
 
@@ -135,11 +135,8 @@ def compare(term: float | None, holiday: float | None, days: dict[str, int]) -> 
     times = rate_ratio(holiday, term, lengths[1], lengths[0])
     if times is None:
         return "School terms and holidays", "Too few episodes to compare."
-    said = f"{ratio(times.value)} times as many a day in the holidays {interval(times.low, times.high, 2)}."
+    said = f"For each day: {ratio(times.value)} times as many in the holidays {interval(times.low, times.high, 2)}."
     if times.holds(1):
-        return (
-            "About as many episodes started each day in term as in the holidays",
-            f"No clear difference: {said}",
-        )
+        return "No clear difference between school term and holidays", said
     more = "More" if times.value > 1 else "Fewer"
-    return f"{more} episodes started each day in the holidays than in term", f"For each day: {said}"
+    return f"{more} episodes started each day in the holidays than in term", said
