@@ -7,7 +7,7 @@ import streamlit as st
 from answers.missing import areas, breakdowns, care, repeat, seasons, times, trend
 from pages.frame import drawings
 from pages.frame.drawings import draw_bars
-from pages.frame.finding import show
+from pages.frame.finding import show, show_bars
 from pages.frame.sections import choose_section
 from pages.frame.viewing import current_view
 
@@ -70,12 +70,7 @@ def length() -> None:
 
 def harm_and_return() -> None:
     """What harm was recorded, where children were found, and by whom."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(breakdowns.harm, draw_bars())
-    with right:
-        show(breakdowns.found_places, draw_bars())
-        show(breakdowns.found_by, draw_bars())
+    show_bars([breakdowns.harm], [breakdowns.found_places, breakdowns.found_by])
 
 
 def recording() -> None:
