@@ -86,6 +86,10 @@ RESTS: dict[str, tuple[Rests, ...]] = {
             found_by="found by",
         ),
     ),
+    "journeys": (
+        _sent("missing_episodes", missing_from_kind="place missing from", found_place="place found"),
+        _sent("victims", living="living"),
+    ),
     "children": (
         _sent(
             "victims",
