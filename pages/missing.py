@@ -7,7 +7,7 @@ import streamlit as st
 from answers.missing import areas, breakdowns, care, repeat, seasons, times, trend
 from pages.frame import drawings
 from pages.frame.drawings import draw_bars
-from pages.frame.finding import show, show_bars
+from pages.frame.finding import show, show_bars, show_pair
 from pages.frame.sections import choose_section
 from pages.frame.viewing import current_view
 
@@ -29,11 +29,7 @@ def overview() -> None:
 
 def by_area() -> None:
     """Each area against all, and against what chance alone would explain."""
-    left, right = st.columns([6, 6], gap="large")
-    with left:
-        show(areas.areas, drawings.draw_areas)
-    with right:
-        show(areas.funnel_plot, drawings.draw_funnel)
+    show_pair((areas.areas, drawings.draw_areas), (areas.funnel_plot, drawings.draw_funnel))
 
 
 def from_care() -> None:
@@ -50,11 +46,7 @@ def from_care() -> None:
 def by_time() -> None:
     """Hours and weekdays, months of the year, school terms and holidays."""
     show(times.hours, drawings.draw_hours)
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(seasons.months, drawings.draw_months)
-    with right:
-        show(seasons.schools, draw_bars())
+    show_pair((seasons.months, drawings.draw_months), (seasons.schools, draw_bars()))
 
 
 def length() -> None:
@@ -75,11 +67,7 @@ def harm_and_return() -> None:
 
 def recording() -> None:
     """What changes of recording did to the numbers, and which agencies sent them."""
-    left, right = st.columns([6.8, 5.2], gap="large")
-    with left:
-        show(trend.away, drawings.draw_series)
-    with right:
-        show(breakdowns.senders, draw_bars())
+    show_pair((trend.away, drawings.draw_series), (breakdowns.senders, draw_bars()), (6.8, 5.2))
 
 
 PARTS = {

@@ -52,6 +52,13 @@ def show_table(build: Build, view: View | None = None) -> None:
         show_state(finding)
 
 
+def show_pair(left: tuple[Build, Draw], right: tuple[Build, Draw], widths: Sequence[float] = (6, 6)) -> None:
+    """Two findings beside each other."""
+    for column, (build, draw) in zip(st.columns(widths, gap="large"), (left, right), strict=True):
+        with column:
+            show(build, draw)
+
+
 def show_bars(left: Sequence[Build], right: Sequence[Build], view: View | None = None) -> None:
     """Findings told as bars, in two columns."""
     for column, builds in zip(st.columns(2, gap="large"), (left, right), strict=True):
