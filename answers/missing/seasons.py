@@ -113,7 +113,7 @@ def schools(view: View) -> Finding:
     return replace(
         finding,
         table=with_number(table, "each", each, hidden),
-        columns=finding.columns | {"days": "Days", "each": "Episodes a day"},
+        columns=finding.columns | {"days": "Days", "each": "Each day"},
     )
 
 

@@ -27,6 +27,7 @@ DAYS = {
     "main.recording_changes": {"on_date"},
     "main.services": {"opened_on", "closed_on"},
     "main.arrangements": {"as_at"},
+    "main.school_days": {"day"},
 }
 KEYS = re.compile(r"\A(?:[0-9a-f]{16,}|[a-z2-7]{16,}|89[0-9a-f]{13})\Z", re.IGNORECASE)
 
