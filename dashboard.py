@@ -87,7 +87,11 @@ def opened(mode: Mode, root: Path, version: str) -> Source:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def set_apart(version: str) -> None:
-    """What the first page brought in stays, and Streamlit looks for garbage after each run: it need not look there."""
+    """What the first page brought in stays, and Streamlit looks for garbage after each run: it need not look there.
+
+    A version that is no longer served was set apart too: it is let go first.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
 

@@ -48,6 +48,7 @@ def let_go() -> Iterator[None]:
     """The dashboard keeps the data it opened; after these tests others open the same file in their own way."""
     yield
     st.cache_resource.clear()
+    gc.unfreeze()
     gc.collect()
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from answers.cube import build_cube
+from answers.source import current_version
 from data.load import Refused, load
 from tests.pages.conftest import Open, words_of
 
@@ -189,3 +191,16 @@ def test_without_outlines_the_places_are_a_table_and_the_page_says_what_to_send(
     assert "Send areas.geojson beside the table areas" in words_of(app)
     assert "Lowmoor" in words_of(app)
     assert not app.get("deck_gl_json_chart")
+
+
+def test_data_no_longer_in_service_is_let_go(open_page: Open, load_drawn: LoadDrawn) -> None:
+    """Two newer versions have been shown: the first is neither kept nor set apart, and may be opened in any way."""
+    root = load_drawn(ONE)
+    open_page(root)
+    first = root / "versions" / current_version(root) / "cube.duckdb"
+    with pytest.raises(duckdb.ConnectionException), duckdb.connect(str(first), read_only=True):
+        pass
+    for row in ("2025-02-04T21:10", "2025-02-05T21:10"):
+        open_page(load_drawn(ONE.replace("2025-02-03T21:10", row)))
+    with duckdb.connect(str(first), read_only=True) as again:
+        assert again.sql("select count(*) from areas").fetchall() == [(2,)]
