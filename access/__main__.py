@@ -12,6 +12,8 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 from streamlit.runtime.pages_manager import PagesManager
 
 from access.headers import Headers
@@ -20,6 +22,8 @@ from data.problem import Problem
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 PATIENCE = 60
+# The charts' library, from the package that is installed: nothing is fetched from anywhere else.
+PLOTLY = Mount("/plotly", StaticFiles(packages=[("plotly", "package_data")]))
 
 
 def main() -> int:
@@ -34,7 +38,9 @@ def main() -> int:
     # Before anyone opens the front page, Streamlit would run a deep link's file in pages/ alone.
     PagesManager.uses_pages_directory = False
     threading.Thread(target=announce, args=(settings,), daemon=True).start()
-    app = st.App(DASHBOARD, middleware=[Middleware(Headers)], on_script_error=apologise)
+    app = st.App(
+        DASHBOARD, routes=[PLOTLY], middleware=[Middleware(Headers)], on_script_error=apologise
+    )
     app.run(config={"server.address": settings.address, "server.port": settings.port})
     return 0
 

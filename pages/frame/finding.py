@@ -9,8 +9,9 @@ import streamlit as st
 
 from answers.finding import Finding
 from answers.view import View, found
-from charts.frame import CONFIG, Drawing
+from charts.frame import Drawing
 from charts.tokens import Look
+from pages.frame.chart import show_chart
 from pages.frame.drawings import draw_bars
 from pages.frame.states import show_state
 from pages.frame.table import csv_of, html_table, printed_rows
@@ -112,15 +113,7 @@ def _show_chart(finding: Finding, draw: Draw) -> None:
     if finding.state == "empty":
         st.html(f'<p class="empty"><strong>0</strong> {escape(finding.note)}</p>')
         return
-    drawing = draw(finding, current_look())
-    st.plotly_chart(
-        drawing.figure,
-        theme=None,
-        config=CONFIG,
-        alt=drawing.alt,
-        key=f"chart_{finding.key}",
-        width="stretch",
-    )
+    show_chart(draw(finding, current_look()), f"chart_{finding.key}")
 
 
 def _show_table(finding: Finding) -> None:

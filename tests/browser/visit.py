@@ -25,8 +25,8 @@ SETTLED = """() => {
     && app.dataset.testConnectionState === 'CONNECTED'
     && !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]')
     && document.querySelector('[data-testid="stMainBlockContainer"]')
-    && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
-      .every(chart => chart.querySelector('.main-svg'));
+    && [...document.querySelectorAll('.stBidiComponent')]
+      .every(chart => chart.querySelector('.words'));
   window.sightlineLooks = done ? (window.sightlineLooks || 0) + 1 : 0;
   return window.sightlineLooks >= 3;
 }"""
