@@ -38,9 +38,7 @@ def main() -> int:
     # Before anyone opens the front page, Streamlit would run a deep link's file in pages/ alone.
     PagesManager.uses_pages_directory = False
     threading.Thread(target=announce, args=(settings,), daemon=True).start()
-    app = st.App(
-        DASHBOARD, routes=[PLOTLY], middleware=[Middleware(Headers)], on_script_error=apologise
-    )
+    app = st.App(DASHBOARD, routes=[PLOTLY], middleware=[Middleware(Headers)], on_script_error=apologise)
     app.run(config={"server.address": settings.address, "server.port": settings.port})
     return 0
 

@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
-import numpy as np
-import pandas as pd
-from pandas.arrays import FloatingArray
-
 from answers.periods import Period
 from answers.source import Source
-from answers.withheld import Parts, withheld_parts
+from answers.withheld import Parts, wholes_of, withheld_parts
 from data.problem import Problem
 from disclosure import BELOW_THRESHOLD, CONFIDENTIAL, Mode, ProtectedTable, read_rules, table_of
 from queries.engine import count
@@ -88,8 +84,12 @@ def _answer(
     if source.mode == "exact":
         cells = _count(source, question, role, areas, periods, by)
         return _complete(cells, question, areas, periods, by, codes, source.mode)
-    cells = _look_up(source, question, role, areas, periods, by)
-    small = withheld_parts(source, question, role, areas, periods, by)
+    found = _look_up(source, question, role, areas, periods, by)
+    cells = [row[1:] for row in found if row[0] == " ".join(by)]
+    people = len(("area", "period", *by)) + _numbers(question, by).index(question.people)
+    small = withheld_parts(
+        source, question, role, areas, periods, by, [row for row in found if row[1 + people] is None]
+    )
     return _complete(cells, question, areas, periods, by, codes, source.mode, small)
 
 
@@ -193,16 +193,20 @@ def _look_up(
     periods: Sequence[Period],
     by: tuple[str, ...],
 ) -> list[tuple[Any, ...]]:
-    """Shown cells from the cube: area, period, the codes of the breakdown, then the numbers."""
+    """Shown cells of a breakdown and of its wholes, from the cube.
+
+    Breakdown, area, period, the codes (null where it is not by that), then the numbers.
+    """
     return source.rows(
         f"""
-        select {", ".join(["area", "period", *by, *_numbers(question, by)])} from cells.{question.name}
-        where role = $role and breakdown = $breakdown and area between $first and $last
+        select {", ".join(["breakdown", "area", "period", *by, *_numbers(question, by)])}
+        from cells.{question.name}
+        where role = $role and list_contains($breakdowns, breakdown) and area between $first and $last
             and list_contains($areas, area) and list_contains($periods, period)
         """,
         {
             "role": role,
-            "breakdown": " ".join(by),
+            "breakdowns": [" ".join(names) for names in wholes_of(by)],
             "areas": list(areas),
             "first": min(areas),
             "last": max(areas),
@@ -253,13 +257,6 @@ def _complete(
             for key, row in zip(keys, rows, strict=True)
         ]
     columns: dict[str, Any] = {name: [key[place] for key in keys] for place, name in enumerate(dimensions)}
-    columns |= {name: _nullable([row[place] for row in rows]) for place, name in enumerate(numbers)}
+    columns |= {name: [row[place] for row in rows] for place, name in enumerate(numbers)}
     mark = CONFIDENTIAL if question.behind else BELOW_THRESHOLD
-    return table_of(pd.DataFrame(columns), dimensions, numbers, mode, mark)
-
-
-def _nullable(values: list[float | None]) -> FloatingArray:
-    """Numbers with nulls; much quicker than letting pandas find the nulls."""
-    known = np.array([np.nan if value is None else value for value in values], dtype=float)
-    empty = np.isnan(known)
-    return FloatingArray(np.where(empty, 1.0, known), empty)
+    return table_of(columns, dimensions, numbers, mode, mark)

@@ -47,6 +47,11 @@ def _asked(question: Question, names: tuple[str, ...]) -> Question:
     return read_questions()[question.whole] if question.whole and not names else question
 
 
+def wholes_of(by: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The breakdowns whose cells hold those of `by`: none, each alone, and itself."""
+    return list(dict.fromkeys([(), *((name,) for name in by), by]))
+
+
 def withheld_parts(
     source: Source,
     question: Question,
@@ -54,21 +59,30 @@ def withheld_parts(
     areas: Sequence[str],
     periods: Sequence[Period],
     by: tuple[str, ...],
+    own: Sequence[Sequence[Any]],
 ) -> Parts:
-    """For each set of dimensions of `by`: the areas, periods and codes that are withheld, or lie in what is."""
+    """For each set of dimensions of `by`: the areas, periods and codes that are withheld, or lie in what is.
+
+    `own` are the withheld cells of the areas themselves: breakdown, area, period, then the codes of `by`.
+    """
+    wholes = {" ".join(names): names for names in wholes_of(by)}
+    parts: Parts = {names: set() for names in wholes.values()}
     below: dict[str, list[str]] = {}
     for code in areas:
-        for whole in (code, *source.above(code)):
+        for whole in source.above(code):
             below.setdefault(whole, []).append(code)
-    wholes = {" ".join(names): names for names in ((), *((name,) for name in by), by)}
-    parts: Parts = {names: set() for names in wholes.values()}
-    asked = {_asked(question, names).name for names in wholes.values()}
-    for name in sorted(asked):
-        held = [words for words, names in wholes.items() if _asked(question, names).name == name]
-        for words, whole, period, *codes in _withheld(source, name, role, list(below), periods, held, by):
-            names = wholes[words]
-            kept = [code for dimension, code in zip(by, codes, strict=False) if dimension in names]
-            parts[names] |= {(code, period, *kept) for code in below[whole]}
+    for name in sorted({_asked(question, names).name for names in wholes.values()}):
+        held = tuple(words for words, names in wholes.items() if _asked(question, names).name == name)
+        here, found = {code: [code] for code in areas}, own
+        if name != question.name:
+            found = source.once(_withheld, name, role, tuple(areas), tuple(periods), held, by)
+        above = source.once(_withheld, name, role, tuple(sorted(below)), tuple(periods), held, by)
+        for rows, inside in ((found, here), (above, below)):
+            for words, whole, period, *codes in rows:
+                if words in held:
+                    names = wholes[words]
+                    kept = [code for dimension, code in zip(by, codes, strict=False) if dimension in names]
+                    parts[names] |= {(code, period, *kept) for code in inside[whole]}
     return parts
 
 
@@ -76,12 +90,14 @@ def _withheld(
     source: Source,
     name: str,
     role: str,
-    areas: list[str],
-    periods: Sequence[Period],
-    breakdowns: list[str],
+    areas: tuple[str, ...],
+    periods: tuple[Period, ...],
+    breakdowns: tuple[str, ...],
     by: tuple[str, ...],
 ) -> list[tuple[Any, ...]]:
     """The withheld cells of one question: by what, area, period, and the codes of `by` (null where it is not by that)."""
+    if not areas:
+        return []
     question = read_questions()[name]
     codes = [dimension for dimension in by if any(dimension in words.split() for words in breakdowns)]
     return source.rows(
@@ -92,8 +108,8 @@ def _withheld(
         """,
         {
             "role": role,
-            "breakdowns": breakdowns,
-            "areas": areas,
+            "breakdowns": list(breakdowns),
+            "areas": list(areas),
             "periods": [period.name for period in periods],
         },
     )

@@ -6,7 +6,8 @@ children are counted: the same children give the same number on every route, pag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import md5
 
@@ -162,16 +163,8 @@ def withhold_without(
     return shown.assign(**{name: shown[name].astype("Int64").mask(few) for name in numbers})
 
 
-def marks_of(frame: pd.DataFrame, numbers: tuple[str, ...], small: str = BELOW_THRESHOLD) -> pd.DataFrame:
-    """The symbol that stands for each null: `small` for people, who come first, `c` for what is withheld with them."""
-    return pd.DataFrame(
-        {name: small if name == numbers[0] else CONFIDENTIAL for name in numbers},
-        index=frame.index,
-    )
-
-
 def table_of(
-    frame: pd.DataFrame,
+    columns: Mapping[str, Sequence[str | float | None]],
     dimensions: tuple[str, ...],
     numbers: tuple[str, ...],
     mode: Mode,
@@ -179,17 +172,24 @@ def table_of(
 ) -> ProtectedTable:
     """A ProtectedTable of shown cells, or in exact mode of true ones; the first of `numbers` is of people.
 
-    `small` is printed for people who are withheld: `c` where that may be for another reason than that they are few.
+    `small` is printed for people who are withheld: `c` where that may be for another reason than that they are few,
+    and for what is withheld with them.
     """
-    kept = frame.loc[:, [*dimensions, *numbers]].reset_index(drop=True)
+    codes = {name: [str(code) for code in columns[name]] for name in dimensions}
+    shown = {name: [_known(value) for value in columns[name]] for name in numbers}
     if mode == "protected":
-        _refuse_true_counts(kept, numbers)
-    return ProtectedTable(kept, marks_of(kept, numbers, small), dimensions, numbers, mode, _MAKER)
+        _refuse_true_counts(shown)
+    marks = {name: [small if name == numbers[0] else CONFIDENTIAL] * len(shown[name]) for name in numbers}
+    return ProtectedTable(codes, shown, marks, mode, _MAKER)
 
 
-def _refuse_true_counts(shown: pd.DataFrame, numbers: tuple[str, ...]) -> None:
+def _known(value: str | float | None) -> float | None:
+    number = None if value is None else float(value)
+    return None if number is None or math.isnan(number) else number
+
+
+def _refuse_true_counts(shown: Mapping[str, Sequence[float | None]]) -> None:
     people = read_rules().people
-    for name in set(numbers) - set(SHARES):
-        known = shown[name].to_numpy(dtype=float, na_value=0)
-        if not ((known == 0) | ((known >= people.threshold) & (known % people.base == 0))).all():
+    for name in set(shown) - set(SHARES):
+        if any(value and (value < people.threshold or value % people.base) for value in shown[name]):
             raise ValueError(f"A column of {name} holds numbers that no rule has passed.")

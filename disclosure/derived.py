@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from disclosure.rules import read_rules
 from disclosure.table import _MAKER, CONFIDENTIAL, NOT_AVAILABLE, Mode, ProtectedTable
 
@@ -93,20 +91,23 @@ def with_number(
 
     A null prints `c` where `withheld` says that a withheld number is behind it, otherwise `:`.
     """
-    frame, marks = table.frame.copy(), table.marks.copy()
-    frame[name] = pd.array([pd.NA if value is None else value for value in values], dtype="Float64")
-    behind = withheld if withheld is not None else [False] * len(frame)
-    marks[name] = [CONFIDENTIAL if hidden else NOT_AVAILABLE for hidden in behind]
-    return ProtectedTable(frame, marks, table.dimensions, (*table.numbers, name), table.mode, _MAKER)
+    behind = withheld if withheld is not None else [False] * len(table)
+    shown = {**table.shown, name: [None if value is None else float(value) for value in values]}
+    marks = {**table.marks, name: [CONFIDENTIAL if hidden else NOT_AVAILABLE for hidden in behind]}
+    return ProtectedTable(table.codes, shown, marks, table.mode, _MAKER)
 
 
 def without_numbers(table: ProtectedTable, rows: Sequence[bool]) -> ProtectedTable:
     """The table with `:` for every number of the rows that are true: what records cannot tell is not 0."""
-    frame, marks = table.frame.copy(), table.marks.copy()
-    for name in table.numbers:
-        frame.loc[list(rows), name] = pd.NA
-        marks.loc[list(rows), name] = NOT_AVAILABLE
-    return ProtectedTable(frame, marks, table.dimensions, table.numbers, table.mode, _MAKER)
+    shown = {
+        name: [None if gone else value for value, gone in zip(column, rows, strict=True)]
+        for name, column in table.shown.items()
+    }
+    marks = {
+        name: [NOT_AVAILABLE if gone else mark for mark, gone in zip(column, rows, strict=True)]
+        for name, column in table.marks.items()
+    }
+    return ProtectedTable(table.codes, shown, marks, table.mode, _MAKER)
 
 
 def side_by_side(
@@ -116,15 +117,12 @@ def side_by_side(
 
     Without a dimension, the number alone under the one name given.
     """
-    kept = tuple(name for name in table.dimensions if name != dimension)
     parts = {name: table.only(**{dimension: code}) if dimension else table for code, name in columns.items()}
     first = next(iter(parts.values()))
-    frame = first.frame[list(kept)].reset_index(drop=True)
-    marks = pd.DataFrame(index=frame.index)
-    for name, part in parts.items():
-        frame[name] = part.frame[number].to_numpy()
-        marks[name] = part.marks[number].to_numpy()
-    return ProtectedTable(frame, marks, kept, tuple(parts), table.mode, _MAKER)
+    kept = {name: codes for name, codes in first.codes.items() if name != dimension}
+    shown = {name: part.shown[number] for name, part in parts.items()}
+    marks = {name: part.marks[number] for name, part in parts.items()}
+    return ProtectedTable(kept, shown, marks, table.mode, _MAKER)
 
 
 def gathered(
@@ -135,36 +133,41 @@ def gathered(
     A sum with a withheld number in it is withheld, unless all the others are 0: then it prints the same symbol.
     """
     others = [one for one in table.dimensions if one != dimension]
-    frames, marks = [], []
-    for label, codes in rows.items():
-        part = table.frame[table.frame[dimension].isin(codes)]
-        sums = part.groupby(others, sort=False)[list(table.numbers)].sum(skipna=False).reset_index()
-        frames.append(sums.assign(**{name: label}))
-        marks.append(
-            pd.DataFrame({one: [_mark_of(table, part.index, one)] * len(sums) for one in table.numbers})
-        )
-    dimensions = (*others, name)
-    frame = pd.concat(frames, ignore_index=True)[[*dimensions, *table.numbers]]
-    return ProtectedTable(
-        frame, pd.concat(marks, ignore_index=True), dimensions, table.numbers, table.mode, _MAKER
-    )
+    keys = table.keys(others)
+    groups = {
+        (*key, label): [
+            place
+            for place, (here, code) in enumerate(zip(keys, table.codes[dimension], strict=True))
+            if here == key and code in codes
+        ]
+        for label, codes in rows.items()
+        for key in dict.fromkeys(keys)
+    }
+    held = {key: places for key, places in groups.items() if places}
+    codes = {one: [key[place] for key in held] for place, one in enumerate((*others, name))}
+    sums = {one: [_sum_of(table, places, one) for places in held.values()] for one in table.numbers}
+    shown = {one: [total for total, _ in column] for one, column in sums.items()}
+    marks = {one: [mark for _, mark in column] for one, column in sums.items()}
+    return ProtectedTable(codes, shown, marks, table.mode, _MAKER)
 
 
-def _mark_of(table: ProtectedTable, rows: pd.Index, number: str) -> str:
-    values, marks = table.frame.loc[rows, number], table.marks.loc[rows, number]
-    withheld = values.isna()
-    alone = withheld.sum() == 1 and (values.dropna() == 0).all()
-    return str(marks[withheld].iloc[0]) if alone else CONFIDENTIAL
+def _sum_of(table: ProtectedTable, places: Sequence[int], number: str) -> tuple[Shown, str]:
+    known = [value for place in places if (value := table.shown[number][place]) is not None]
+    if len(known) == len(places):
+        return sum(known), CONFIDENTIAL
+    alone = len(known) == len(places) - 1 and not any(known)
+    withheld = next(place for place in places if table.shown[number][place] is None)
+    return None, table.marks[number][withheld] if alone else CONFIDENTIAL
 
 
 def with_label(table: ProtectedTable, name: str, labels: Sequence[str], before: str) -> ProtectedTable:
     """The table with one more dimension of words, put before another."""
-    frame = table.frame.assign(**{name: list(labels)})
-    place = table.dimensions.index(before)
-    dimensions = (*table.dimensions[:place], name, *table.dimensions[place:])
-    return ProtectedTable(
-        frame[[*dimensions, *table.numbers]], table.marks, dimensions, table.numbers, table.mode, _MAKER
-    )
+    codes: dict[str, Sequence[str]] = {}
+    for one, column in table.codes.items():
+        if one == before:
+            codes[name] = labels
+        codes[one] = column
+    return ProtectedTable(codes, table.shown, table.marks, table.mode, _MAKER)
 
 
 @dataclass(frozen=True)
@@ -179,10 +182,12 @@ class Part:
 def stacked(parts: Sequence[Part], dimensions: Sequence[str]) -> ProtectedTable:
     """Tables of the same numbers under one another, each number as it is; dimensions that are not named are left out."""
     first = parts[0].table
-    frames = [
-        part.table.frame.rename(columns=dict(part.named)).assign(**part.fixed)[[*dimensions, *first.numbers]]
-        for part in parts
-    ]
-    marks = pd.concat([part.table.marks[list(first.numbers)] for part in parts], ignore_index=True)
-    frame = pd.concat(frames, ignore_index=True)
-    return ProtectedTable(frame, marks, tuple(dimensions), first.numbers, first.mode, _MAKER)
+    codes: dict[str, list[str]] = {name: [] for name in dimensions}
+    for part in parts:
+        named = {part.named.get(name, name): column for name, column in part.table.codes.items()}
+        named |= {name: [code] * len(part.table) for name, code in part.fixed.items()}
+        for name in dimensions:
+            codes[name] += named[name]
+    shown = {name: [value for part in parts for value in part.table.shown[name]] for name in first.numbers}
+    marks = {name: [mark for part in parts for mark in part.table.marks[name]] for name in first.numbers}
+    return ProtectedTable(codes, shown, marks, first.mode, _MAKER)

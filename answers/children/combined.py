@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
 
 from answers.breakdown import TOO_FEW, largest
 from answers.finding import Finding
@@ -59,8 +59,11 @@ def _sets(view: View) -> list[tuple[str, int]]:
 
 
 def _table(sets: list[tuple[str, int]]) -> ProtectedTable:
-    frame = pd.DataFrame(sets, columns=["combination", "children"]).astype({"children": "Float64"})
-    return table_of(frame, ("combination",), ("children",), "exact")
+    columns: dict[str, list[Any]] = {
+        "combination": [codes for codes, _ in sets],
+        "children": [children for _, children in sets],
+    }
+    return table_of(columns, ("combination",), ("children",), "exact")
 
 
 def _shown(count: int) -> str:

@@ -42,7 +42,9 @@ def short(group: int) -> str:
 
 def true_table(frame: pd.DataFrame, dimensions: tuple[str, ...], numbers: tuple[str, ...]) -> ProtectedTable:
     """True numbers, for exact mode."""
-    return table_of(frame.astype(dict.fromkeys(numbers, "Float64")), dimensions, numbers, "exact")
+    columns: dict[str, list[Any]] = {name: frame[name].tolist() for name in dimensions}
+    columns |= {name: frame[name].astype(float).tolist() for name in numbers}
+    return table_of(columns, dimensions, numbers, "exact")
 
 
 def told(view: View, key: str, table: ProtectedTable, definition: str, caveat: str, **words: Any) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import h3
 import numpy as np
@@ -120,20 +121,16 @@ def _points(cells: pd.Series) -> np.ndarray:
 
 
 def _table(found: Knox) -> ProtectedTable:
-    rows = [
-        {
-            "place": place,
-            "time": time,
-            "sure": _sure(found, (near, soon)),
-            "pairs": float(found.pairs[near, soon]),
-            "expected": round(float(found.expected[near, soon]), 1),
-            "times": _times(found, (near, soon)),
-        }
-        for near, place in enumerate(PLACES)
-        for soon, time in enumerate(TIMES)
-    ]
-    frame = pd.DataFrame(rows).astype(dict.fromkeys(("pairs", "expected", "times"), "Float64"))
-    return table_of(frame, ("place", "time", "sure"), ("pairs", "expected", "times"), "exact")
+    cells = [(near, soon) for near in range(len(PLACES)) for soon in range(len(TIMES))]
+    columns: dict[str, list[Any]] = {
+        "place": [PLACES[near] for near, _ in cells],
+        "time": [TIMES[soon] for _, soon in cells],
+        "sure": [_sure(found, cell) for cell in cells],
+        "pairs": [float(found.pairs[cell]) for cell in cells],
+        "expected": [round(float(found.expected[cell]), 1) for cell in cells],
+        "times": [_times(found, cell) for cell in cells],
+    }
+    return table_of(columns, ("place", "time", "sure"), ("pairs", "expected", "times"), "exact")
 
 
 def _times(found: Knox, at: tuple[int, int]) -> float | None:

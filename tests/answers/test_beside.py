@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from answers.breakdown import TOO_FEW
@@ -77,13 +76,19 @@ def drawn(
     def cells(view: View, pair: beside.Pair, by: tuple[str, ...]) -> ProtectedTable:
         sides = ({"": wholes[0]}, {"": wholes[1]}) if not by else (here, there)
         rows = [
-            {"area": "all", "period": period, **dict.fromkeys(by, code), "children": count}
+            (period, code, count)
             for period, side in zip(BOTH, sides, strict=True)
             for code, count in side.items()
         ]
-        frame = pd.DataFrame(rows).astype({"children": "Float64"})
+        periods, codes, counts = zip(*rows, strict=True)
+        columns = {
+            "area": ["all"] * len(rows),
+            "period": periods,
+            **dict.fromkeys(by, codes),
+            "children": counts,
+        }
         return side_by_side(
-            table_of(frame, ("area", "period", *by), ("children",), "protected"), "period", BOTH, "children"
+            table_of(columns, ("area", "period", *by), ("children",), "protected"), "period", BOTH, "children"
         )
 
     monkeypatch.setattr(beside, "_cells", cells)

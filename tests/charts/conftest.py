@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-import pandas as pd
 import pytest
 
 from charts.tokens import Look, look
@@ -17,14 +16,12 @@ MakeTable = Callable[[Mapping[str, Sequence[str]], Numbers], ProtectedTable]
 def table_from(dimensions: Mapping[str, Sequence[str]], numbers: Numbers) -> ProtectedTable:
     """A table whose numbers hold the printed symbol in place of each withheld one."""
     values = {
-        name: pd.array([None if isinstance(one, str) else one for one in column], dtype="Float64")
-        for name, column in numbers.items()
+        name: [None if isinstance(one, str) else one for one in column] for name, column in numbers.items()
     }
     marks = {
         name: [one if isinstance(one, str) else "" for one in column] for name, column in numbers.items()
     }
-    frame = pd.DataFrame({**{name: list(codes) for name, codes in dimensions.items()}, **values})
-    return ProtectedTable(frame, pd.DataFrame(marks), tuple(dimensions), tuple(numbers), "protected", _MAKER)
+    return ProtectedTable(dimensions, values, marks, "protected", _MAKER)
 
 
 @pytest.fixture

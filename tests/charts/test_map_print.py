@@ -29,8 +29,9 @@ GROUND = Ground({name: square(place) for place, name in enumerate("abcd")}, {}, 
 
 def table(mode: Mode = "protected") -> ProtectedTable:
     """One withheld, one nobody, one of the lowest class and one of the highest."""
-    frame = pd.DataFrame({"area": list("abcd"), "children": pd.array([pd.NA, 0, 15, 185], dtype="Float64")})
-    return table_of(frame, ("area",), ("children",), mode, "<10")
+    return table_of(
+        {"area": list("abcd"), "children": [None, 0, 15, 185]}, ("area",), ("children",), mode, "<10"
+    )
 
 
 def drawn(panels: dict[str, str] | None = None) -> str:
@@ -67,10 +68,8 @@ def test_areas_have_the_colours_of_the_screen_and_what_is_withheld_is_hatched() 
 
 
 def test_one_map_for_each_quarter_in_the_same_classes() -> None:
-    frame = pd.DataFrame(
-        {"area": list("abcd"), **{name: pd.array([10.0] * 4, dtype="Float64") for name in ("q0", "q1")}}
-    )
-    numbers = table_of(frame, ("area",), ("q0", "q1"), "protected", "<10")
+    columns: dict[str, list[Any]] = {"area": list("abcd"), "q0": [10.0] * 4, "q1": [10.0] * 4}
+    numbers = table_of(columns, ("area",), ("q0", "q1"), "protected", "<10")
     words = said(map_print.draw(numbers, {"q0": "Spring", "q1": "Summer"}, BREAKS, GROUND, WORDS))
     assert {"Spring", "Summer", "160 or more"} <= set(words)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from plotly.offline import get_plotlyjs
 from charts import areas, bars, control
 from charts.frame import CONFIG, Drawing
 from charts.tokens import Look, look
+from pages.frame.chart import SCRIPT
 from tests.charts.conftest import MakeTable
 from tests.charts.drawn import DRAWINGS, draw_control
 
@@ -28,7 +28,7 @@ DRAW = """async ([figure, config, width]) => {
   const chart = document.getElementById('chart');
   chart.style.width = `${width}px`;
   chart.style.height = `${figure.layout.height}px`;
-  await Plotly.newPlot(chart, figure.data, figure.layout, config);
+  await window.draw(chart, {figure, config});
 }"""
 # Texts that leave the chart (Plotly cuts them off) and pairs that lie on one another, each in words.
 FAULTS = """() => {
@@ -60,6 +60,8 @@ def sheet(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 2000, "height": 1200})
     page.set_content(HEAD.format(font=b64encode(FONT.read_bytes()).decode()))
     page.add_script_tag(content=get_plotlyjs())
+    page.add_script_tag(content=f"{SCRIPT}\nwindow.draw = draw;", type="module")
+    page.wait_for_function("() => Boolean(window.draw)")
     yield page
     page.close()
 
@@ -69,7 +71,7 @@ def faults(page: Page, drawing: Drawing, width: float) -> list[str]:
     said: list[str] = []
     page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.evaluate(DRAW, [json.loads(drawing.figure.to_json()), CONFIG, width])
+    page.evaluate(DRAW, [drawing.figure, CONFIG, width])
     found: list[str] = page.evaluate(FAULTS)
     return found + said
 

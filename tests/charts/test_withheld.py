@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 
-import numpy as np
-import pandas as pd
 import pytest
 
 from charts import areas, bars, columns, control, flow, stacked
 from charts.limits import limit_words
 from charts.tokens import Look
-from disclosure.table import _MAKER, ProtectedTable
-from tests.charts.conftest import MakeTable, Numbers, table_from
+from tests.charts.conftest import MakeTable
 from tests.charts.drawn import (
     Draw,
     draw_areas,
@@ -27,30 +23,6 @@ from tests.charts.drawn import (
 )
 
 SHOWN = [120, "<10", 0, 30, "c"]
-
-
-def with_beneath(true: float) -> MakeTable:
-    """Makes tables in which a true number still lies in memory beneath each null."""
-
-    def make(dimensions: Mapping[str, Sequence[str]], numbers: Numbers) -> ProtectedTable:
-        table = table_from(dimensions, numbers)
-        frame = table.frame.copy()
-        for name in numbers:
-            withheld = frame[name].isna().to_numpy()
-            beneath = np.where(withheld, true, frame[name].fillna(0).to_numpy(dtype=float))
-            frame[name] = pd.arrays.FloatingArray(beneath, withheld)
-        return ProtectedTable(frame, table.marks, table.dimensions, table.numbers, "protected", _MAKER)
-
-    return make
-
-
-@each_chart
-def test_nothing_that_is_sent_follows_a_number_beneath_a_null(draw: Draw, seen: Look) -> None:
-    """Axis ranges, order, colours, marks and words are the same, whatever the true number is."""
-    small, large = (draw(with_beneath(true), seen, SHOWN) for true in (3, 98_765))
-    assert spec(small) == spec(large)
-    assert small.alt == large.alt
-    assert "98765" not in spec(large).replace(",", "")
 
 
 @each_chart

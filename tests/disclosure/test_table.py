@@ -7,40 +7,44 @@ import dataclasses
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import pandas as pd
 import pytest
 
 from data.problem import Problem
 from disclosure import Part, ProtectedTable, read_rules, stacked, table_of
 from disclosure.rules import RULES_FILE
 
-FRAME = pd.DataFrame({"area": ["north", "south"], "children": pd.array([20, None], dtype="Float64")})
+CODES, SHOWN, MARKS = {"area": ["north"]}, {"children": [20.0]}, {"children": ["<10"]}
+COLUMNS: dict[str, list[Any]] = {"area": ["north", "south"], "children": [20, None]}
 
 
 def shown_table() -> ProtectedTable:
-    return table_of(FRAME, ("area",), ("children",), "protected")
+    return table_of(COLUMNS, ("area",), ("children",), "protected")
 
 
 def test_a_withheld_number_is_a_symbol_and_never_0() -> None:
     table = shown_table()
     assert table.values("children") == [20, None]
+    assert table.shown["children"] == (20, None)  # nothing lies beneath it
     assert table.printed("children") == ["20", "<10"]
     assert table.rows() == [{"area": "north", "children": 20}, {"area": "south", "children": "<10"}]
 
 
 def test_a_table_cannot_be_made_elsewhere() -> None:
     with pytest.raises(TypeError, match="disclosure only"):
-        ProtectedTable(FRAME, FRAME, ("area",), ("children",), "protected")
+        ProtectedTable(CODES, SHOWN, MARKS, "protected")
     with pytest.raises(TypeError, match="disclosure only"):
-        ProtectedTable(FRAME, FRAME, ("area",), ("children",), "protected", object())
+        ProtectedTable(CODES, SHOWN, MARKS, "protected", object())
 
 
-def test_a_table_cannot_be_given_another_frame() -> None:
+def test_a_table_cannot_be_given_other_numbers() -> None:
     with pytest.raises((TypeError, ValueError)):
-        dataclasses.replace(shown_table(), frame=FRAME.assign(children=[3, 4]))
+        dataclasses.replace(shown_table(), shown={"children": [3, 4]})
     with pytest.raises(dataclasses.FrozenInstanceError):
-        shown_table().frame = FRAME  # type: ignore[misc]
+        shown_table().shown = SHOWN  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        shown_table().shown["children"] = [3, 4]  # type: ignore[index]
 
 
 def test_an_order_keeps_every_row_with_its_own_symbol() -> None:
@@ -53,7 +57,7 @@ def test_an_order_keeps_every_row_with_its_own_symbol() -> None:
 
 @pytest.mark.parametrize("make", [copy.copy, copy.deepcopy, pickle.dumps])
 def test_a_table_is_not_copied(make: Callable[[ProtectedTable], object]) -> None:
-    """What comes back could hold another frame."""
+    """What comes back could hold other numbers."""
     with pytest.raises(TypeError, match="not copied or pickled"):
         make(shown_table())
 
@@ -61,12 +65,12 @@ def test_a_table_is_not_copied(make: Callable[[ProtectedTable], object]) -> None
 @pytest.mark.parametrize("count", [1, 5, 9, 11, 23])
 def test_a_number_that_no_rule_has_passed_is_refused(count: int) -> None:
     with pytest.raises(ValueError, match="no rule has passed"):
-        table_of(FRAME.assign(children=[20, count]), ("area",), ("children",), "protected")
+        table_of(COLUMNS | {"children": [20, count]}, ("area",), ("children",), "protected")
 
 
 def test_a_mode_that_is_not_known_is_refused() -> None:
     with pytest.raises(ValueError, match="mode"):
-        table_of(FRAME, ("area",), ("children",), "open")  # type: ignore[arg-type]
+        table_of(COLUMNS, ("area",), ("children",), "open")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -91,8 +95,10 @@ def test_rules_that_are_not_understood_stop_the_program(tmp_path: Path, was: str
 
 
 def test_tables_under_one_another_print_what_each_printed() -> None:
-    one = table_of(FRAME, ("area",), ("children",), "protected")
-    two = table_of(FRAME.rename(columns={"area": "home"}), ("home",), ("children",), "protected")
+    one = table_of(COLUMNS, ("area",), ("children",), "protected")
+    two = table_of(
+        {"home": COLUMNS["area"], "children": COLUMNS["children"]}, ("home",), ("children",), "protected"
+    )
     table = stacked(
         [Part(one, {"area": "place"}, {"of": "one"}), Part(two, {"home": "place"}, {"of": "two"})],
         ("of", "place"),
