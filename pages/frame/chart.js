@@ -26,6 +26,16 @@ function anchor(given, onSheet, share, names) {
   return onSheet ? names[share <= 1 / 3 ? 0 : share >= 2 / 3 ? 2 : 1] : names[1];
 }
 
+// A place beyond the end of its axis is not on the chart.
+function beyond(axis, value) {
+  const share = axis.r2fraction(value);
+  return share < 0 || share > 1;
+}
+
+function isShown(note, full) {
+  return !(note.xref !== "paper" && beyond(full.xaxis, note.x)) && !(note.yref !== "paper" && beyond(full.yaxis, note.y));
+}
+
 function place(note, full) {
   const size = full._size, across = full.xaxis, down = full.yaxis;
   const x = note.xref === "paper" ? size.l + size.w * note.x : across._offset + across.r2p(note.x);
@@ -89,7 +99,8 @@ export async function draw(box, { figure, config }) {
   }
   words.setAttribute("width", width);
   words.setAttribute("height", layout.height);
-  words.replaceChildren(...annotations.map(note => written(note, box._fullLayout)));
+  const full = box._fullLayout;
+  words.replaceChildren(...annotations.filter(note => isShown(note, full)).map(note => written(note, full)));
 }
 
 export default function ({ parentElement, data }) {

@@ -56,29 +56,37 @@ def memory_of_a_session(browser: Browser, server: Server) -> float:
     return added / SESSIONS
 
 
-def measure(browser: Browser, folder: Path, size: int, empty: float) -> tuple[list[Ratio], Seconds]:
+def measure(browser: Browser, folder: Path, size: int, nothing: Server) -> tuple[list[Ratio], Seconds]:
     """Every ratio at one size, and the seconds that growth is taken from."""
     loaded, read = loading.load(folder, size)
     data, name = folder / "data", f"{size:,}"
     with served(data, "protected") as server:
-        protected = changes(browser, server, PAGE, CHANGES)
+        protected, empty = changes(browser, [(server, PAGE), (nothing, "")], CHANGES)
         added = memory_of_a_session(browser, server)
     with served(data, "exact") as server:
-        exact = median(changes(browser, server, PAGE, 10))
+        exact, empty_beside = map(median, changes(browser, [(server, PAGE), (nothing, "")], 10))
     floor: Seconds = json.loads(loading.command(data, "tests.bench.floor", PAGE).splitlines()[-1])
     ratios = [
-        Ratio("protected: a filter change / an empty page's rerun", name, median(protected) / empty, 3),
+        Ratio(
+            "protected: a filter change / an empty page's rerun", name, median(protected) / median(empty), 3
+        ),
         Ratio("protected: 95th percentile / median of 40 changes", name, spread(protected), 2),
         Ratio("protected: memory of each further session, MB", name, added, 5),
         Ratio(
             "exact: a filter change / (an empty rerun + its SQL alone)",
             name,
-            exact / (empty + floor["page"]),
+            exact / (empty_beside + floor["page"]),
             2.5,
         ),
         Ratio("loading: check and load both files / DuckDB reading the CSV", name, loaded / read, 10),
     ]
-    return ratios, floor | {"loaded": loaded, "read": read, "protected": median(protected), "exact": exact}
+    return ratios, floor | {
+        "loaded": loaded,
+        "read": read,
+        "protected": median(protected),
+        "exact": exact,
+        "empty": median(empty),
+    }
 
 
 def growth(sizes: list[int], seconds: list[Seconds]) -> list[Ratio]:
@@ -97,19 +105,17 @@ def main(sizes: list[int]) -> int:
     seconds: list[Seconds] = []
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
-        with served(folder, "protected", EMPTY) as server:
-            empty = median(changes(browser, server, "", 20))
         print(HEADER)
-        for size in sizes:
-            found, spent = measure(browser, folder / str(size), size, empty)
-            print("\n".join(ratio.line() for ratio in found), flush=True)
-            ratios, seconds = ratios + found, [*seconds, spent]
+        with served(folder, "protected", EMPTY) as nothing:
+            for size in sizes:
+                found, spent = measure(browser, folder / str(size), size, nothing)
+                print("\n".join(ratio.line() for ratio in found), flush=True)
+                ratios, seconds = ratios + found, [*seconds, spent]
     if len(sizes) > 1:
         ratios += (grown := growth(sizes, seconds))
         print("\n".join(ratio.line() for ratio in grown))
     written = {
         "ratios": [one.to_dict() for one in ratios],
-        "empty": empty,
         "sizes": sizes,
         "seconds": seconds,
     }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import ExitStack
+
 from playwright.sync_api import Browser, Locator
 
 from tests.browser.server import Server
@@ -52,8 +55,12 @@ def change_area(visit: Visit) -> float:
     return float(done.json_value()) / 1000
 
 
-def changes(browser: Browser, server: Server, path: str, times: int, query: str = "") -> list[float]:
-    """Seconds of so many filter changes, after two that warm the server."""
-    with Visit(browser, server) as visit:
-        visit.open(path, query)
-        return [change_area(visit) for _ in range(times + 2)][2:]
+def changes(browser: Browser, pages: Sequence[tuple[Server, str]], times: int) -> list[list[float]]:
+    """For each page the seconds of so many filter changes, after two that warm its server.
+
+    The pages take turns, so that a machine that is slower for a while is slower for all of them.
+    """
+    with ExitStack() as held:
+        visits = [held.enter_context(Visit(browser, server)).open(path) for server, path in pages]
+        turns = [[change_area(visit) for visit in visits] for _ in range(times + 2)][2:]
+    return [list(seconds) for seconds in zip(*turns, strict=True)]

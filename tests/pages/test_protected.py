@@ -64,7 +64,7 @@ def test_a_chart_holds_no_number_that_its_table_does_not(
 ) -> None:
     """No hover, no hidden data: a trace holds places, drawn lengths and printed words only."""
     app = open_page(demo_root, page, area="X05000003", section=part)
-    specs = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    specs = [json.loads(one.proto.json)["figure"] for one in app.get("bidi_component")]
     for spec in specs:
         for trace in spec["data"]:
             assert not {"customdata", "hovertext", "hovertemplate", "text", "meta", "ids"} & set(trace)

@@ -106,7 +106,7 @@ def test_without_return_interviews_each_part_says_what_to_send(
     assert "interview_ref, child_ref, offered" in said
     assert "Children's services or the voluntary service that holds them" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
-    assert not app.get("plotly_chart")
+    assert not app.get("bidi_component")
 
 
 @pytest.mark.parametrize(("section", "table"), SERVICE_SECTIONS.items())
@@ -119,7 +119,7 @@ def test_without_services_each_part_says_what_to_send(
     assert "Columns needed" in said
     assert "None" not in said.split()
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
-    assert not app.get("plotly_chart")
+    assert not app.get("bidi_component")
 
 
 @pytest.mark.parametrize(("section", "table"), DISRUPTION_SECTIONS.items())
@@ -130,7 +130,7 @@ def test_without_acts_or_outcomes_each_part_says_what_to_send(
     said = words_of(app)
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
-    assert not app.get("plotly_chart")
+    assert not app.get("bidi_component")
 
 
 @pytest.mark.parametrize(("section", "table"), PATHWAY_SECTIONS.items())
@@ -141,7 +141,7 @@ def test_without_referrals_or_assessments_each_part_says_what_to_send(
     said = words_of(app)
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
-    assert not app.get("plotly_chart")
+    assert not app.get("bidi_component")
 
 
 def test_without_arrangements_the_board_says_what_to_send(open_page: Open, load_drawn: LoadDrawn) -> None:
