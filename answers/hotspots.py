@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from scipy.stats import false_discovery_control, kendalltau, norm
@@ -80,11 +81,12 @@ def stands_out(scores: np.ndarray) -> np.ndarray:
 
 def trend(low: Sequence[float], high: Sequence[float]) -> str:
     """'rising' or 'falling' where Mann and Kendall's test says so of both series, else nothing."""
-    ways = {_trend(series) for series in (low, high)}
-    return ways.pop() if len(ways) == 1 else ""
+    way = _trend(tuple(low))
+    return way if way and _trend(tuple(high)) == way else ""
 
 
-def _trend(series: Sequence[float]) -> str:
+@lru_cache(maxsize=4_096)
+def _trend(series: tuple[float, ...]) -> str:
     """Mann (1945), Econometrica 13:245-259: Kendall's tau of the numbers and their order in time, two-sided."""
     if len(series) < FEWEST_QUARTERS or min(series) == max(series):
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,7 +21,8 @@ from answers.hotspots import (
 from answers.periods import Period
 from answers.places.layers import Layer, cells_of, layer_of
 from answers.places.levels import MOST_AREAS, smallest_within
-from answers.source import Area
+from answers.scope import Scope
+from answers.source import Area, Source
 from answers.view import View, quarters_until
 from data.problem import Problem
 from disclosure import BELOW_THRESHOLD, Mode, ProtectedTable, read_rules
@@ -57,6 +58,13 @@ class Compared:
 
 def compared(view: View) -> Compared:
     """Every area of the smallest level of the county that the chosen area lies in, whichever area is chosen."""
+    scope = replace(view.scope, area=county_of(view).code, compare="both")
+    found: Compared = view.source.once(_compared, scope, view.part)
+    return found
+
+
+def _compared(source: Source, scope: Scope, part: tuple[str, str] | None) -> Compared:
+    view = View(source, scope, part)
     areas = smallest_within(view.source, county_of(view))
     if not FEWEST_AREAS <= len(areas) <= MOST_AREAS:
         raise Problem(

@@ -14,7 +14,7 @@ from charts.ground import Map
 from pages.frame.address import address_of
 from pages.frame.drawings import table_of
 from pages.frame.finding import Build, define, head, offer_download, said_of
-from pages.frame.maps import NO_OUTLINES, go_to
+from pages.frame.maps import NO_OUTLINES, show_clickable
 from pages.frame.states import show_state
 from pages.frame.table import html_table, printed_rows
 from pages.frame.viewing import current_look
@@ -55,14 +55,7 @@ def _show_drawing(finding: Finding, view: View) -> None:
         table_of(finding), extra["breaks"], ground, current_look(), finding.labels["area"]
     )
     st.html(_key_of(drawing))
-    key = f"map_{finding.key}_{view.scope.area}_{view.scope.role}"
-    st.pydeck_chart(
-        drawing.deck,
-        height=drawing.height,
-        alt=drawing.alt,
-        key=key,
-        on_select=lambda: go_to(key, set(extra["outlines"])),
-    )
+    show_clickable(drawing, set(extra["outlines"]))
 
 
 def _key_of(drawing: Map) -> str:

@@ -19,6 +19,7 @@ from pages.frame.states import show_state
 from pages.frame.table import html_table, printed_rows
 from pages.frame.viewing import current_look
 
+CLICKS = "map_clicks"
 NO_OUTLINES = (
     "There is no map: no agency has sent outlines of these areas. Send areas.geojson beside the table areas: "
     "polygons in degrees of longitude and latitude, each with the property area_code."
@@ -82,14 +83,7 @@ def _show_drawing(finding: Finding, view: View) -> None:
     number, breaks = extra["number"], extra["breaks"]
     drawing = places.draw(table_of(finding), number, breaks, ground, current_look(), words)
     st.html(key_of(drawing))
-    key = f"map_{finding.key}_{view.scope.area}_{view.scope.role}"
-    st.pydeck_chart(
-        drawing.deck,
-        height=drawing.height,
-        alt=drawing.alt,
-        key=key,
-        on_select=lambda: go_to(key, set(ground.outlines)),
-    )
+    show_clickable(drawing, set(ground.outlines))
 
 
 def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
@@ -107,8 +101,24 @@ def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
         offer_download(finding, said_of(finding, view))
 
 
+def show_clickable(drawing: Map, known: set[str]) -> None:
+    """A map that stays in its place when filters change: without a graphics card a new one takes a second to draw.
+
+    After a click it is a new one: the area that was clicked would stay marked.
+    """
+    key = f"map_{st.session_state.get(CLICKS, 0)}"
+    st.pydeck_chart(
+        drawing.deck,
+        height=drawing.height,
+        alt=drawing.alt,
+        key=key,
+        on_select=lambda: go_to(key, known),
+    )
+
+
 def go_to(key: str, known: set[str]) -> None:
     """After a click on an area of the map: the filters are of that area."""
+    st.session_state[CLICKS] = st.session_state.get(CLICKS, 0) + 1
     chosen: Any = st.session_state[key]
     for one in chosen["selection"]["objects"].get("areas", []):
         code = one.get("properties", {}).get("area")

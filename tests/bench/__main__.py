@@ -15,13 +15,13 @@ import psutil
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench import loading
-from tests.bench.clock import changes
+from tests.bench.clock import change_area, change_layer, changes
 from tests.bench.goals import HEADER, Ratio, exponent, spread
 from tests.browser.server import Server
 from tests.browser.visit import Visit
 from tests.conftest import CHROMIUM
 
-PAGE = "missing"
+PAGE, MAP = "missing", "places"
 CHANGES = 40
 SESSIONS = 5
 EMPTY = (
@@ -61,14 +61,24 @@ def measure(browser: Browser, folder: Path, size: int, nothing: Server) -> tuple
     loaded, read = loading.load(folder, size)
     data, name = folder / "data", f"{size:,}"
     with served(data, "protected") as server:
-        protected, empty = changes(browser, [(server, PAGE), (nothing, "")], CHANGES)
+        protected, empty = changes(
+            browser, [(server, PAGE, change_area), (nothing, "", change_area)], CHANGES
+        )
+        layer, empty_beside_map = map(
+            median, changes(browser, [(server, MAP, change_layer), (nothing, "", change_area)], 14)
+        )
         added = memory_of_a_session(browser, server)
     with served(data, "exact") as server:
-        exact, empty_beside = map(median, changes(browser, [(server, PAGE), (nothing, "")], 10))
+        exact, empty_beside = map(
+            median, changes(browser, [(server, PAGE, change_area), (nothing, "", change_area)], 10)
+        )
     floor: Seconds = json.loads(loading.command(data, "tests.bench.floor", PAGE).splitlines()[-1])
     ratios = [
         Ratio(
             "protected: a filter change / an empty page's rerun", name, median(protected) / median(empty), 3
+        ),
+        Ratio(
+            "protected: another layer of the map / an empty page's rerun", name, layer / empty_beside_map, 3
         ),
         Ratio("protected: 95th percentile / median of 40 changes", name, spread(protected), 2),
         Ratio("protected: memory of each further session, MB", name, added, 5),
