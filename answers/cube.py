@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
@@ -29,6 +30,7 @@ COPIED = (
 )
 
 Progress = Callable[[str], None]
+AHEAD = 3  # questions counted, or being counted, and not yet written: what memory has to hold
 
 
 def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
@@ -52,26 +54,27 @@ def _write_all(
     questions: list[Question],
     progress: Progress,
 ) -> None:
-    """Counts of one question are shown and written while the next are counted; never more than two are held."""
-    with ThreadPoolExecutor(1) as beside:
-        before: Future[None] | None = None
-        for question in questions:
+    """Two questions are counted at a time, as each leaves a core idle now and then, while another is written."""
+    with ThreadPoolExecutor(2) as counting:
+        ahead = deque(counting.submit(_cells, warehouse, one) for one in questions[:AHEAD])
+        for place, question in enumerate(questions, start=AHEAD):
             progress(question.name)
-            shown = [
-                beside.submit(_shown, question, *choice, _counted(warehouse, question, *choice))
-                for choice in product(question.areas, question.counted)
-            ]
-            if before:
-                before.result()
-            before = beside.submit(_write_cells, target, question, shown)
-        if before:
-            before.result()
+            cells = ahead.popleft().result()
+            ahead.extend(counting.submit(_cells, warehouse, one) for one in questions[place : place + 1])
+            _write_cells(target, question, cells)
 
 
-def _write_cells(
-    target: duckdb.DuckDBPyConnection, question: Question, shown: list[Future[pd.DataFrame]]
-) -> None:
-    cells = pd.concat([one.result() for one in shown], ignore_index=True)
+def _cells(warehouse: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
+    """Every cell of a question as it is shown."""
+    with warehouse.cursor() as cursor:
+        shown = [
+            _shown(question, *choice, _counted(cursor, question, *choice))
+            for choice in product(question.areas, question.counted)
+        ]
+    return pd.concat(shown, ignore_index=True)
+
+
+def _write_cells(target: duckdb.DuckDBPyConnection, question: Question, cells: pd.DataFrame) -> None:
     dimensions = question.held_dimensions
     for name in (*dimensions, *question.counts):
         cells[name] = cells.get(name)

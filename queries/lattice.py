@@ -9,6 +9,7 @@ counted twice. How people are then counted in all spans at once: `queries/patter
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Lock
 
 import duckdb
 import pandas as pd
@@ -28,13 +29,15 @@ from queries.question import Question
 LEVELS = ("all", "country", "police_force", "local_authority", "district", "ward")
 YEARS = ("financial_year", "rolling_year")
 STEPS = ("quarter", "month")
+ONE_AT_A_TIME = Lock()  # two questions of the same records would both gather them
 
 
 def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str]) -> None:
-    """Make the temporary tables that number the areas and spans of the lattice of this warehouse."""
+    """Number the areas and spans of the lattice of this warehouse, in memory, where every cursor sees them."""
+    con.execute("attach if not exists ':memory:' as laid")
     con.execute(
         """
-        create or replace temp table area_numbers as
+        create or replace table laid.area_numbers as
             select
                 area, level, is_root, cast(row_number() over (order by area) as smallint) as area_id,
                 (select count(*) from area_tree where area_tree.area = listed.area) as depth
@@ -43,23 +46,23 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
                 union all values ('all', 'all', true), ('unknown', 'all', true)
             ) as listed;
         -- How parts add up: those of an area in each area above it; those of a negative number in that area alone.
-        create or replace temp table additions as
+        create or replace table laid.additions as
             select lowest.area_id as part_id, above.area_id
             from area_tree
-            join area_numbers as lowest on lowest.area = area_tree.area
-            join area_numbers as above on above.area = area_tree.ancestor
+            join laid.area_numbers as lowest on lowest.area = area_tree.area
+            join laid.area_numbers as above on above.area = area_tree.ancestor
             union all
-            select area_id, area_id from area_numbers where area = 'all'
+            select area_id, area_id from laid.area_numbers where area = 'all'
             union all
-            select -area_id, area_id from area_numbers;
-        create or replace temp table span_numbers as
+            select -area_id, area_id from laid.area_numbers;
+        create or replace table laid.span_numbers as
             select *, cast(row_number() over (order by since, until) as smallint) as span_id
             from (
                 select since, until, kind = 'month' as is_month, bool_or(kind in ('financial_year', 'rolling_year')) as is_year
                 from periods group by all
             );
         -- The quarters, or the month, of each span; `bit` numbers each among the quarters or the months.
-        create or replace temp table lattice_steps as
+        create or replace table laid.lattice_steps as
             select
                 *, cast(dense_rank() over (partition by is_month order by step) - 1 as smallint) as bit,
                 step = max(step) over (partition by span_id) as is_last
@@ -69,62 +72,66 @@ def lay_lattice(con: duckdb.DuckDBPyConnection, levels_with_months: Sequence[str
                     cast(unnest(generate_series(
                         since, until - interval 1 day, if(is_month, interval 1 month, interval 3 months)
                     )) as date) as step
-                from span_numbers
+                from laid.span_numbers
             );
         """
     )
     con.execute(
-        "create or replace temp table levels_with_months as select unnest($levels) as level",
+        "create or replace table laid.levels_with_months as select unnest($levels) as level",
         {"levels": ["all", *levels_with_months]},
     )
 
 
 def gather(con: duckdb.DuckDBPyConnection, question: Question) -> str:
-    """The name of a temporary table of the question's records, made at its first use.
+    """The name of a table of the question's records, made at its first use.
 
     Areas and codes are numbers in it, and `quarter` and `month` those of the record's day: all are grouped by often.
     """
     base = base_of(question)
     name = f"asked_{base.name}"
-    if not con.execute("from duckdb_tables() where table_name = ?", [name]).fetchall():
-        _gather(con, base, name)
-    return name
+    held = "from duckdb_tables() where database_name = 'laid' and table_name = ?"
+    with ONE_AT_A_TIME:
+        if not con.execute(held, [name]).fetchall():
+            _gather(con, base, name)
+    return f"laid.{name}"
 
 
 def _gather(con: duckdb.DuckDBPyConnection, base: Question, name: str) -> None:
     numbers = [f"at_{role}.area_id as {role}" for role in base.areas]
     joins = [
-        f"join area_numbers as at_{role} on at_{role}.area = coalesce(sent.{role}, '{NOWHERE_KNOWN}')"
+        f"join laid.area_numbers as at_{role} on at_{role}.area = coalesce(sent.{role}, '{NOWHERE_KNOWN}')"
         for role in base.areas
     ]
     steps = STEPS if base.when == "day" else ()
     con.execute(
         f"""
-        create temp table {name} as
+        create table laid.{name} as
         select sent.* replace ({", ".join(numbers)}) {"".join(f", {step}s.bit as {step}" for step in steps)}
         from ({base.sql}) as sent {" ".join(joins)}
         {" ".join(_numbered(step) for step in steps)}
         where sent.{base.one} is not null -- one null would empty every "not in" below
         """
     )
-    for column, kind in con.execute(f"select column_name, column_type from (describe {name})").fetchall():
+    for column, kind in con.execute(
+        f"select column_name, column_type from (describe laid.{name})"
+    ).fetchall():
         if column in base.dimensions and kind == "VARCHAR" and _is_held(con, name, column):
             con.execute(
                 f"""
-                create temp type {name}_{column} as enum (select distinct {column} from {name} where {column} is not null);
-                alter table {name} alter {column} set data type {name}_{column}
+                create type laid.{name}_{column} as enum (select distinct {column} from laid.{name} where {column} is not null);
+                alter table laid.{name} alter {column} set data type laid.{name}_{column}
                 """
             )
 
 
 def _is_held(con: duckdb.DuckDBPyConnection, name: str, column: str) -> bool:
     """Whether any record has a code: there is no type without a value."""
-    return con.execute(f"select count({column}) > 0 from {name}").fetchall() == [(True,)]
+    return con.execute(f"select count({column}) > 0 from laid.{name}").fetchall() == [(True,)]
 
 
 def _numbered(step: str) -> str:
     """SQL that joins the number of the quarter or month of each record's day."""
-    listed = f"select distinct step, bit from lattice_steps where is_month = {step == 'month'}"
+    listed = f"select distinct step, bit from laid.lattice_steps where is_month = {step == 'month'}"
     return f"left join ({listed}) as {step}s on {step}s.step = date_trunc('{step}', sent.day)"
 
 
@@ -150,21 +157,21 @@ def _count_step(
     held = _held_areas(question, breakdown, step)
     return con.execute(
         f"""
-        with held_steps as (from lattice_steps where {_held_steps(question, step)}),
+        with held_steps as (from laid.lattice_steps where {_held_steps(question, step)}),
         {_located_stages(gather(con, question), question, role, breakdown, step)},
         {stages(question, breakdown)},
         added as (
             select additions.area_id as area, parts.* exclude (area)
             from parts
-            join additions on additions.part_id = parts.area
-            join area_numbers using (area_id)
+            join laid.additions on additions.part_id = parts.area
+            join laid.area_numbers using (area_id)
             where {held}
         ),
         cells as ({cells_of(question, breakdown, "added")})
         select area_numbers.area, periods.period, {dimensions} cells.* exclude ({named_already})
         from cells
-        join area_numbers on area_numbers.area_id = cells.area
-        join span_numbers on span_numbers.span_id = cells.period
+        join laid.area_numbers on area_numbers.area_id = cells.area
+        join laid.span_numbers on span_numbers.span_id = cells.period
         join periods on periods.since = span_numbers.since and periods.until = span_numbers.until
         """
     ).df()
@@ -179,8 +186,8 @@ def _located_stages(asked: str, question: Question, role: str, breakdown: tuple[
         *(("weight",) if base.spread else ()),
     )
     return f"""
-    held_areas as (select area_id, depth from area_numbers where {_held_areas(question, breakdown, step)}),
-    all_above as (select part_id, area_id from additions join held_areas using (area_id) where part_id > 0),
+    held_areas as (select area_id, depth from laid.area_numbers where {_held_areas(question, breakdown, step)}),
+    all_above as (select part_id, area_id from laid.additions join held_areas using (area_id) where part_id > 0),
     lowest as ( -- an area that is not held is counted in the lowest that is held above it
         select part_id, arg_max(area_id, depth) as area_id
         from all_above join held_areas using (area_id) group by part_id
@@ -273,5 +280,5 @@ def _held_areas(question: Question, breakdown: tuple[str, ...], step: str) -> st
     if len(breakdown) > 1:
         limits.append("area_numbers.is_root")
     if step == "month":
-        limits.append("area_numbers.level in (select level from levels_with_months)")
+        limits.append("area_numbers.level in (select level from laid.levels_with_months)")
     return " and ".join(limits)
