@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from answers.withheld import rows_to_hold
+from data.reading import literal
 from disclosure import Names, read_rules, show, withhold_without
 from queries.lattice import count_lattice, lay_lattice
 from queries.question import Question, read_questions
@@ -35,8 +36,10 @@ AHEAD = 3  # questions counted, or being counted, and not yet written: what memo
 
 def build_cube(exact: Path, cube: Path, progress: Progress) -> None:
     """Write `cube` from the warehouse `exact`; `progress` is told the name of each question begun."""
-    with duckdb.connect(str(exact), read_only=True) as warehouse, duckdb.connect(str(cube)) as target:
+    with duckdb.connect() as warehouse, duckdb.connect(str(cube)) as target:
         warehouse.execute("set memory_limit = '2GB'; set threads = 2")
+        warehouse.execute(f"set temp_directory = {literal(exact.with_name('spill'))}")
+        warehouse.execute(f"attach {literal(exact)} as warehouse (read_only); use warehouse")
         lay_lattice(warehouse, read_rules().lattice.levels_with_months)
         sent = set(warehouse.execute("select value from about where key = 'tables'").fetchall()[0][0].split())
         for name in COPIED:
@@ -67,6 +70,7 @@ def _write_all(
 def _cells(warehouse: duckdb.DuckDBPyConnection, question: Question) -> pd.DataFrame:
     """Every cell of a question as it is shown."""
     with warehouse.cursor() as cursor:
+        cursor.execute("use warehouse")
         shown = [
             _shown(question, *choice, _counted(cursor, question, *choice))
             for choice in product(question.areas, question.counted)

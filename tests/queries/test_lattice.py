@@ -11,6 +11,7 @@ import pytest
 
 from answers.periods import period_named
 from data import versions
+from data.reading import literal
 from queries.engine import count
 from queries.lattice import LEVELS, count_lattice, lay_lattice
 from queries.question import Question, read_questions
@@ -22,7 +23,8 @@ MONTHS_AT = ["country", "police_force"]
 def laid(demo_root: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The demo's warehouse with a lattice laid over it."""
     exact = demo_root / "versions" / str(versions.current(demo_root)) / "exact.duckdb"
-    with duckdb.connect(str(exact), read_only=True) as con:
+    with duckdb.connect() as con:
+        con.execute(f"attach {literal(exact)} as warehouse (read_only); use warehouse")
         lay_lattice(con, MONTHS_AT)
         yield con
 
