@@ -5,7 +5,7 @@ Lines bend to the left of their way, as traffic does, so that there and back lie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -55,13 +55,12 @@ def draw(
     """
     shapes = {code: polygon(one) for code, one in ground.outlines.items()}
     lines, least = drawn_lines(table, breaks, shapes)
-    size = np.ptp(shapely.total_bounds(list(shapes.values()))[[1, 3]])
-    paths = {line: _path(middle(shapes[line.start]), middle(shapes[line.end])) for line in lines}
+    paths = {line: path_of(line, shapes) for line in lines}
     layers = [
         _areas(shapes, ground.chosen, look, labels),
         edges("around", [polygon(one) for one in ground.around.values()], look["limit"], 1.5),
         _lines(paths, breaks, look, labels),
-        _arrows(paths, breaks, look, size),
+        _arrows(paths, breaks, look, shapes),
         _names(shapes, look, labels),
         _numbers(paths, shapes, look),
     ]
@@ -113,9 +112,9 @@ def alt(lines: Sequence[Line], labels: dict[str, str]) -> str:
     return f"Map of journeys of children between districts. {'; '.join(said) or 'No line is drawn'}."
 
 
-def _path(start: list[float], end: list[float]) -> np.ndarray:
-    """Points of a bent line between two places, clear of both."""
-    one, other = np.array(start), np.array(end)
+def path_of(line: Line, shapes: Mapping[str, shapely.MultiPolygon]) -> np.ndarray:
+    """Points of a bent line between the middles of two areas, clear of both."""
+    one, other = (np.array(middle(shapes[code])) for code in (line.start, line.end))
     east, north = other - one
     bent = (one + other) / 2 + BEND * np.array([-north, east])
     share = np.linspace(START, END, POINTS)[:, None]
@@ -123,7 +122,8 @@ def _path(start: list[float], end: list[float]) -> np.ndarray:
     return curve.round(5)
 
 
-def _class_of(line: Line, breaks: Sequence[int]) -> int:
+def class_of(line: Line, breaks: Sequence[int]) -> int:
+    """Which class the number of a line is in, from 0."""
     return sum(line.value >= low for low in breaks) - 1
 
 
@@ -157,7 +157,7 @@ def _lines(
         {
             "path": path.tolist(),
             "name": f"{labels.get(line.start, line.start)} to {labels.get(line.end, line.end)}: {line.printed} children",
-            "width": look.px(WIDTHS[_class_of(line, breaks)]),
+            "width": look.px(WIDTHS[class_of(line, breaks)]),
         }
         for line, path in paths.items()
     ]
@@ -167,17 +167,26 @@ def _lines(
     )  # fmt: skip
 
 
-def _arrows(paths: dict[Line, np.ndarray], breaks: Sequence[int], look: Look, size: float) -> pdk.Layer:
-    drawn = [
-        {"at": _arrow(path, size * ARROW * (1 + _class_of(line, breaks) / 4))} for line, path in paths.items()
-    ]
+def _arrows(
+    paths: dict[Line, np.ndarray],
+    breaks: Sequence[int],
+    look: Look,
+    shapes: Mapping[str, shapely.MultiPolygon],
+) -> pdk.Layer:
+    drawn = [{"at": arrow_of(path, arrow_size(line, breaks, shapes))} for line, path in paths.items()]
     return pdk.Layer(
         "PolygonLayer", drawn, id="arrows", get_polygon="at", get_fill_color=rgb(look["accent"]), stroked=False,
         pickable=False,
     )  # fmt: skip
 
 
-def _arrow(path: np.ndarray, size: float) -> list[list[float]]:
+def arrow_size(line: Line, breaks: Sequence[int], shapes: Mapping[str, shapely.MultiPolygon]) -> float:
+    """How long its arrow is, in degrees: wider lines have larger ones."""
+    tall = float(np.ptp(shapely.total_bounds(list(shapes.values()))[[1, 3]]))
+    return tall * ARROW * (1 + class_of(line, breaks) / 4)
+
+
+def arrow_of(path: np.ndarray, size: float) -> list[list[float]]:
     """A triangle at the end of a line, as high as it is wide on the map."""
     narrow = np.array([np.cos(np.radians(path[-1][1])), 1.0])
     ahead = (path[-1] - path[-4]) * narrow
@@ -196,12 +205,22 @@ def _names(shapes: dict[str, shapely.MultiPolygon], look: Look, labels: dict[str
 
 
 def _numbers(paths: dict[Line, np.ndarray], shapes: dict[str, shapely.MultiPolygon], look: Look) -> pdk.Layer:
-    """The number of each line, on that point of its middle half that is farthest from names and other numbers."""
+    places = number_places(paths, shapes)
+    written: list[dict[str, Any]] = [
+        {"at": at, "text": line.printed, "colour": rgb(look["ink"])} for line, at in places.items()
+    ]
+    return texts("numbers", written, look, 600, 0, look["ground"])
+
+
+def number_places(
+    paths: Mapping[Line, np.ndarray], shapes: Mapping[str, shapely.MultiPolygon]
+) -> dict[Line, list[float]]:
+    """Where the number of each line stands: on that point of its middle half that is farthest from names and other numbers."""
     taken = [middle(shape) for shape in shapes.values()]
-    written: list[dict[str, Any]] = []
+    found: dict[Line, list[float]] = {}
     for line, path in paths.items():
         places = path[POINTS // 4 : -POINTS // 4]
         gaps = np.hypot(*(places[:, None] - np.array(taken)).transpose(2, 0, 1)).min(axis=1)
-        taken.append(places[gaps.argmax()].tolist())
-        written.append({"at": taken[-1], "text": line.printed, "colour": rgb(look["ink"])})
-    return texts("numbers", written, look, 600, 0, look["ground"])
+        found[line] = places[gaps.argmax()].tolist()
+        taken.append(found[line])
+    return found

@@ -9,12 +9,12 @@ import streamlit as st
 from answers.finding import Finding
 from answers.places.journeys import ANY
 from answers.view import View, found
-from charts import journeys
+from charts import journeys, journeys_print
 from charts.ground import Map
 from pages.frame.address import address_of
 from pages.frame.drawings import table_of
 from pages.frame.finding import Build, define, head, offer_download, said_of
-from pages.frame.maps import NO_OUTLINES, show_clickable
+from pages.frame.maps import NO_OUTLINES, download_picture, show_clickable, words_around
 from pages.frame.states import show_state
 from pages.frame.table import html_table, printed_rows
 from pages.frame.viewing import current_look
@@ -43,6 +43,23 @@ def show_journeys(build: Build, view: View, **own: str) -> None:
             with st.popover("Definition", type="tertiary"):
                 define(finding)
             offer_download(finding, said_of(finding, view))
+            _offer_picture(finding, view)
+
+
+def _offer_picture(finding: Finding, view: View) -> None:
+    if finding.extra["outlines"]:
+        table, breaks, ground = table_of(finding), finding.extra["breaks"], _ground(finding)
+        words, labels = words_around(finding, said_of(finding, view)), finding.labels["area"]
+        download_picture(
+            "Download map for print",
+            "map_of_journeys",
+            lambda: journeys_print.draw(table, breaks, ground, words, labels),
+        )
+
+
+def _ground(finding: Finding) -> journeys.Ground:
+    extra = finding.extra
+    return journeys.Ground(extra["outlines"], extra["around"], extra["chosen"])
 
 
 def _show_drawing(finding: Finding, view: View) -> None:
@@ -50,9 +67,8 @@ def _show_drawing(finding: Finding, view: View) -> None:
     if not extra["outlines"]:
         st.html(f'<div class="notice"><p>{NO_OUTLINES}</p></div>')
         return
-    ground = journeys.Ground(extra["outlines"], extra["around"], extra["chosen"])
     drawing = journeys.draw(
-        table_of(finding), extra["breaks"], ground, current_look(), finding.labels["area"]
+        table_of(finding), extra["breaks"], _ground(finding), current_look(), finding.labels["area"]
     )
     st.html(_key_of(drawing))
     show_clickable(drawing, set(extra["outlines"]))

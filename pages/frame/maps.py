@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -10,7 +10,7 @@ import streamlit as st
 
 from answers.finding import Finding
 from answers.view import View, found
-from charts import map_print, places
+from charts import map_print, paper, places
 from charts.ground import Map
 from pages.frame.address import address_of, note_choice
 from pages.frame.drawings import table_of
@@ -60,11 +60,25 @@ def offer_picture(finding: Finding, said: str, file: str) -> None:
     extra, table = finding.extra, finding.table
     ground = places.Ground(extra["outlines"], extra["around"], out=extra.get("out", ()))
     panels = extra.get("panels") or {extra["number"]: ""}
-    below = said.removeprefix(f"{finding.title}. {finding.subtitle} ")
-    words = map_print.Words(finding.title, finding.subtitle, f"{finding.sentence}\n{below}")
-    st.download_button(
+    words = words_around(finding, said)
+    download_picture(
         "Download map for print" if file == "map" else "Download maps by quarter",
+        file,
         lambda: map_print.draw(table, panels, extra["breaks"], ground, words),
+    )
+
+
+def words_around(finding: Finding, said: str) -> paper.Words:
+    """What stands above a picture of the finding, and below it how it may be handled."""
+    below = said.removeprefix(f"{finding.title}. {finding.subtitle} ")
+    return paper.Words(finding.title, finding.subtitle, f"{finding.sentence}\n{below}")
+
+
+def download_picture(label: str, file: str, draw: Callable[[], str]) -> None:
+    """A picture for documents, drawn when it is asked for."""
+    st.download_button(
+        label,
+        draw,
         f"{file}.svg",
         "image/svg+xml",
         key=f"download_{file}",

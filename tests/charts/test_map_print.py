@@ -10,13 +10,12 @@ import pytest
 
 from charts import map_print
 from charts.ground import Outline
+from charts.paper import Words
 from charts.places import Ground
 from charts.tokens import look
 from disclosure import Mode, ProtectedTable, table_of
 
-WORDS = map_print.Words(
-    "Where children were found", "In four squares", "OFFICIAL-SENSITIVE. Version 1, protected."
-)
+WORDS = Words("Where children were found", "In four squares", "OFFICIAL-SENSITIVE. Version 1, protected.")
 BREAKS = (10, 20, 40, 80, 160)
 
 
