@@ -154,14 +154,17 @@ def identified_by(view: View) -> Finding:
 
 
 def _source_words(view: View, table: ProtectedTable) -> tuple[str, str]:
-    counts = counts_of(table, "identified_by", "children")
+    counts, named = (counts(table, "identified_by", "children") for counts in (counts_of, known))
     title, sentence = leading_words("identified_by", "Identified by", "children")(view, table)
-    none = [
-        in_sentence(label("identified_by", code))
-        for code, count in counts.items()
-        if code in WHO and count == 0
-    ]
-    return title, f"No child was identified by {' or '.join(none)}." if none else sentence
+    none = [in_sentence(label("identified_by", code)) for code in WHO if counts[code] == 0]
+    if not none or not any(count != 0 for count in named.values()):
+        return title, sentence
+    whom = (
+        ""
+        if all(count == 0 for code, count in counts.items() if code not in named)
+        else " of whom it is known"
+    )
+    return title, f"No child{whom} was identified by {' or '.join(none)}."
 
 
 WHO = ("police", "childrens_services", "school", "health", "voluntary", "youth_justice")

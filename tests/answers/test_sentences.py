@@ -11,6 +11,7 @@ import pytest
 import answers.view
 from answers.briefing.changes import CLEAR, RECORDING, UNCLEAR, Statement, statements
 from answers.briefing.completeness import completeness
+from answers.children.profile import identified_by
 from answers.finding import Finding
 from answers.missing.areas import areas
 from answers.missing.breakdowns import found_by, highest_risk, places
@@ -84,6 +85,21 @@ def test_the_largest_of_what_is_shown_is_said_to_be_that(draw: Draw) -> None:
     assert finding.sentence == "Police: 50 episodes, the most of those named and shown."
     nobody = found_by(draw(by_code({"not_recorded": 50.0}, 50)))
     assert nobody.sentence == "No named kind is recorded."
+
+
+@pytest.mark.parametrize(
+    ("not_recorded", "police", "said"),
+    [
+        (50.0, 0, "No named kind is recorded."),
+        (50.0, 20, "No child of whom it is known was identified by"),
+        (0, 50, "No child was identified by"),
+    ],
+)
+def test_that_nobody_identified_a_child_is_said_only_of_those_of_whom_it_is_known(
+    draw: Draw, not_recorded: float, police: float, said: str
+) -> None:
+    counts = by_code({"not_recorded": not_recorded, "police": police}, 50)
+    assert identified_by(draw(counts)).sentence.startswith(said)
 
 
 def test_a_whole_of_nothing_is_empty_even_where_its_parts_are_withheld(draw: Draw) -> None:
