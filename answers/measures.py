@@ -53,7 +53,16 @@ MEASURES = {
     for measure in (
         Measure("M1", "Missing episodes", (Part("missing"),)),
         Measure("M2", "Away without authorisation", (Part("away"),)),
-        Measure("M3", "Children missing", (Part("missing"),)),
+        Measure(
+            "M3",
+            "Children missing",
+            (
+                Part("missing"),
+                Part("missing_by_child", ("gender",), share="children"),
+                Part("missing_by_child", ("age_group",), share="children"),
+                Part("missing_by_child", ("ethnic_group",), share="children"),
+            ),
+        ),
         Measure("M4", "Episodes for each missing child", (Part("missing", each=True),)),
         Measure(
             "M5",

@@ -18,6 +18,13 @@ create temp macro length_band(hours) as
         else '28d_plus'
     end;
 
+-- The band of an age in years.
+create temp macro age_group(age) as
+    case
+        when age is null then 'not_recorded' when age < 10 then 'under_10' when age < 12 then '10-11'
+        when age < 14 then '12-13' when age < 16 then '14-15' when age < 18 then '16-17' else '18_plus'
+    end;
+
 -- The code under which a freely written one is counted: see data/codes.toml.
 create temp macro code_of(list_name, sent) as
     case

@@ -15,6 +15,7 @@ select
     coalesce(known.gender, 'not_recorded') as gender,
     known.birth_month,
     coalesce(known.ethnicity, 'not_recorded') as ethnicity,
+    code_of('ethnic_group', code_of('ethnicity', known.ethnicity)) as ethnic_group,
     coalesce(known.nationality, 'not_recorded') as nationality,
     known.home_area,
     coalesce(known.learning_disability, 'not_recorded') as learning_disability,

@@ -128,6 +128,7 @@ with described as (
         coalesce(found_by, 'not_recorded') as found_by,
         coalesce(harm, 'not_recorded') as harm,
         coalesce(children.home_area, in_stay.responsible_area) as home_area,
+        children.gender, children.ethnic_group,
         in_stay.absence is not null as in_care,
         in_stay.responsible_area, in_stay.host_area,
         coalesce(in_stay.placement_type, 'not_recorded') as placement_type,
@@ -139,6 +140,7 @@ with described as (
     join lengths using (absence)
     left join in_stay using (absence)
 )
-select described.* exclude (repeat_trigger), coalesce(age < 18, true) as under_18, repeat_trigger
+select
+    described.* exclude (repeat_trigger), age_group(age) as age_group, coalesce(age < 18, true) as under_18, repeat_trigger
 from described
 order by home_area, started_on, episode;

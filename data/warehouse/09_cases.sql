@@ -59,6 +59,7 @@ described as (
         children.gender, children.learning_disability,
         code_of('nationality', children.nationality) as nationality,
         code_of('ethnicity', children.ethnicity) as ethnicity,
+        children.ethnic_group,
         coalesce(children.home_area, victim_homes.responsible_area) as home_area,
         coalesce(cases.recorded_area, agencies.area) as recorded_area
     from newest
@@ -76,11 +77,8 @@ select
         when age_first is null then 'not_recorded' when age_first < 10 then 'under_10' when age_first >= 18 then '18_plus'
         else cast(age_first as varchar)
     end as age,
-    case
-        when age_first is null then 'not_recorded' when age_first < 10 then 'under_10' when age_first < 12 then '10-11'
-        when age_first < 14 then '12-13' when age_first < 16 then '14-15' when age_first < 18 then '16-17' else '18_plus'
-    end as age_group,
-    code_of('ethnic_group', ethnicity) as ethnic_group,
+    age_group(age_first) as age_group,
+    ethnic_group,
     code_of('living_group', living) as living_group
 from aged
 order by home_area, identified_on, child;

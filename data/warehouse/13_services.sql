@@ -187,12 +187,7 @@ with reached as (
 )
 select
     child, reached, greatest(since, coalesce(from_day, since)) as since, least(until, coalesce(to_day, until)) as until, gender,
-    case
-        when age is null then 'not_recorded' when age < 10 then 'under_10' when age < 12 then '10-11' when age < 14 then '12-13'
-        when age < 16 then '14-15' else '16-17'
-    end as age_group,
-    code_of('ethnic_group', code_of('ethnicity', ethnicity)) as ethnic_group,
-    disability, homes_known.home_area
+    age_group(age) as age_group, ethnic_group, disability, homes_known.home_area
 from reached
 join children using (child)
 join homes_known using (child)
