@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answers.places import areas, foretold, hotspots, levels, near_repeat, over_time
+from answers.places import areas, cells, foretold, hotspots, levels, near_repeat, over_time
 from answers.places.layers import LAYERS, named_layer, whom_of
 from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
@@ -23,7 +23,7 @@ OF_CASES = [name for name, layer in LAYERS.items() if layer.role == "exploited"]
 SOME_ALONE = (
     "An age, a gender or a kind of place alone: choose ‘Any of these’, or a layer of missing children."
 )
-LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
+LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas, "cells": cells.cells}
 
 
 def choose_layer(view: View) -> View:
@@ -69,6 +69,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
     time = choose_one("time", "Which time", TIMES if view.source.mode == "exact" else PROTECTED)
     if time == "year":
         offered = levels.offered(view)
+        if cells.is_offered(view):
+            offered = (offered or {"below": "Areas"}) | {"cells": "Cells"}
         own["level"] = choose_one("level", "Size of the areas", offered) if offered else "below"
     if time != "near":  # which is told of all children
         view = choose_whom(view, own)

@@ -91,7 +91,8 @@ with places as (
         cases.case_number, children.child,
         coalesce(place.role, 'not_recorded') as happened,
         coalesce(place.place, 'not_recorded') as place,
-        coalesce(ward.parent, place.area_code) as area
+        coalesce(ward.parent, place.area_code) as area,
+        place.cell
     from sent.locations as place
     join cases using (case_ref)
     left join children using (child_ref)
@@ -103,7 +104,7 @@ select
     coalesce(places.happened, 'not_recorded') as happened,
     coalesce(places.place, 'not_recorded') as place,
     case places.place when 'taxi' then 'vehicle' else coalesce(places.place, 'not_recorded') end as place_group,
-    places.area, victims.home_area, victims.recorded_area, victims.gender, victims.age_group
+    places.area, places.cell, victims.home_area, victims.recorded_area, victims.gender, victims.age_group
 from victims
 left join places on places.case_number = victims.case_number and coalesce(places.child, victims.child) = victims.child;
 
