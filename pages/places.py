@@ -20,7 +20,9 @@ from pages.frame.viewing import current_view
 PROTECTED = {"year": "The year", "quarters": "Quarter by quarter"}
 TIMES = {**PROTECTED, "near": "Near-repeats"}
 OF_CASES = [name for name, layer in LAYERS.items() if layer.role == "exploited"]
-SOME_ALONE = "An age, a gender or a kind of place alone: choose ‘Any of these’, or a layer of missing children."
+SOME_ALONE = (
+    "An age, a gender or a kind of place alone: choose ‘Any of these’, or a layer of missing children."
+)
 LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
 
 
