@@ -131,12 +131,12 @@ def may_be_shown(printed: str) -> bool:
 
 
 def known_secrets(extracts: Iterable[Path], exact: Path) -> set[bytes]:
-    """Every pseudonym as sent and as hashed again, and every record key."""
+    """Every pseudonym as sent and as hashed again, every record key, and every cell in which an event lies."""
     found: set[str] = set()
     for path in (path for folder in extracts for path in folder.glob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:
             for row in csv.DictReader(lines):
-                found |= {value for name, value in row.items() if name.endswith("_ref") and value}
+                found |= {value for name, value in row.items() if name.endswith(("_ref", "cell")) and value}
     with duckdb.connect(str(exact), read_only=True) as con:
         found |= {str(key) for (key,) in con.execute("select record_key from children").fetchall()}
         sent = con.execute(
