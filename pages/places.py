@@ -11,12 +11,13 @@ from answers.places.layers import LAYERS, layer_of
 from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
 from pages.frame.finding import show_table
+from pages.frame.hours import show_hours
 from pages.frame.maps import show_map
 from pages.frame.play import show_play
 from pages.frame.sections import choose_one
 from pages.frame.viewing import current_view
 
-PROTECTED = {"year": "The year", "quarters": "Quarter by quarter"}
+PROTECTED = {"year": "The year", "quarters": "Quarter by quarter", "hours": "Hours"}
 TIMES = {**PROTECTED, "near": "Near-repeats"}
 LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
 
@@ -28,8 +29,7 @@ def choose_layer(view: View) -> View:
         st.session_state["happened"] = asked
     happened = st.session_state.get("happened", "exploitation")
     view = replace(view, part=LAYERS.get(happened, LAYERS["exploitation"]).part)
-    layer = layer_of(view)
-    st.session_state["layer"] = next(name for name, one in LAYERS.items() if one == layer)
+    st.session_state["layer"] = next(name for name, one in LAYERS.items() if one == layer_of(view))
     st.segmented_control(
         "What the map shows",
         list(LAYERS),
@@ -53,8 +53,7 @@ def _take_layer() -> None:
 def choose_level(view: View) -> str:
     """How large the areas of the map are, where there is a choice."""
     offered = levels.offered(view)
-    asked = asked_for("level")
-    if asked in offered:
+    if (asked := asked_for("level")) in offered:
         st.session_state["level"] = asked
     if not offered:
         return "below"
@@ -85,5 +84,7 @@ if time == "year":
     show_map(LEVELS[level], over_time.by_quarter, [hotspots.standing_out, foretold.foretold], view, **own)
 elif time == "near":
     show_table(near_repeat.near_repeat, view)
+elif time == "hours":
+    show_hours(view)
 else:
     show_play(over_time.by_quarter, view, **own, time=time)

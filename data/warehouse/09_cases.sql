@@ -91,7 +91,8 @@ with places as (
         cases.case_number, children.child,
         coalesce(place.role, 'not_recorded') as happened,
         coalesce(place.place, 'not_recorded') as place,
-        place.area_code as area
+        place.area_code as area,
+        place.seen_hour
     from sent.locations as place
     join cases using (case_ref)
     left join children using (child_ref)
@@ -101,7 +102,7 @@ select
     coalesce(places.happened, 'not_recorded') as happened,
     coalesce(places.place, 'not_recorded') as place,
     case places.place when 'taxi' then 'vehicle' else coalesce(places.place, 'not_recorded') end as place_group,
-    places.area, victims.home_area, victims.recorded_area
+    places.area, places.seen_hour, victims.home_area, victims.recorded_area
 from victims
 left join places on places.case_number = victims.case_number and coalesce(places.child, victims.child) = victims.child;
 
