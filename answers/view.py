@@ -16,17 +16,21 @@ from answers.words import label, percent
 from data.problem import Problem
 from disclosure import ProtectedTable, percentage, shares_of, shares_within, with_number
 
+Part = tuple[str, str]
+
 
 @dataclass(frozen=True)
 class View:
     """What one page run may ask: one version of the data, one state of the filters.
 
-    `part` is a dimension and a code of it, where the page tells only of those whom the reader chose.
+    `part` is a dimension and a code of it, where the page tells only of those whom the reader chose; `whom` is a
+    second one, where the map of places tells of some children only.
     """
 
     source: Source
     scope: Scope
-    part: tuple[str, str] | None = None
+    part: Part | None = None
+    whom: Part | None = None
 
     @property
     def area(self) -> Area:

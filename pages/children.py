@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from answers.children import ages, chosen, combined, identified, indicators, places, population, profile, risk
@@ -29,8 +31,7 @@ def overview() -> None:
 
 def who() -> None:
     """All of the children, or those of one kind: what is known of them."""
-    view = current_view()
-    view = choose_part(view, chosen.parts_of(view))
+    view = replace(current_view(), part=choose_part(chosen.parts_of(current_view()), "part"))
     told = chosen.told_of(view)
     show_bars(told[::2], told[1::2], view)
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 import streamlit as st
 
 from answers.places import areas, foretold, hotspots, levels, near_repeat, over_time
-from answers.places.layers import LAYERS, layer_of
+from answers.places.layers import LAYERS, named_layer, whom_of
 from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
+from pages.frame.choosing import choose_part
 from pages.frame.finding import show_table
 from pages.frame.hours import show_hours
 from pages.frame.maps import show_map
@@ -19,17 +20,21 @@ from pages.frame.viewing import current_view
 
 PROTECTED = {"year": "The year", "quarters": "Quarter by quarter", "hours": "Hours"}
 TIMES = {**PROTECTED, "near": "Near-repeats"}
+OF_CASES = [name for name, layer in LAYERS.items() if layer.role == "exploited"]
+SOME_ALONE = (
+    "An age, a gender or a kind of place alone: choose ‘Any of these’, or a layer of missing children."
+)
 LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
 
 
 def choose_layer(view: View) -> View:
     """The view of the layer chosen: the filter bar's role is one of them, and what happened the page's own choice."""
     asked = asked_for("layer")
-    if asked in LAYERS:
+    if asked in OF_CASES:
         st.session_state["happened"] = asked
     happened = st.session_state.get("happened", "exploitation")
-    view = replace(view, part=LAYERS.get(happened, LAYERS["exploitation"]).part)
-    st.session_state["layer"] = next(name for name, one in LAYERS.items() if one == layer_of(view))
+    view = replace(view, part=LAYERS[happened].part)
+    st.session_state["layer"] = named_layer(view)
     st.segmented_control(
         "What the map shows",
         list(LAYERS),
@@ -45,43 +50,37 @@ def choose_layer(view: View) -> View:
 def _take_layer() -> None:
     name: str = st.session_state["layer"]
     st.session_state["role"] = LAYERS[name].role
-    if LAYERS[name].happened:
+    if name in OF_CASES:
         st.session_state["happened"] = name
     note_choice()
 
 
-def choose_level(view: View) -> str:
-    """How large the areas of the map are, where there is a choice."""
-    offered = levels.offered(view)
-    if (asked := asked_for("level")) in offered:
-        st.session_state["level"] = asked
-    if not offered:
-        return "below"
-    if st.session_state.get("level") not in offered:
-        st.session_state["level"] = "smallest"
-    chosen = st.segmented_control(
-        "Size of the areas",
-        list(offered),
-        format_func=offered.__getitem__,
-        key="level",
-        required=True,
-        label_visibility="collapsed",
-        on_change=note_choice,
-    )
-    return chosen or "smallest"
+def choose_whom(view: View, own: dict[str, str]) -> View:
+    """The view of some children alone, where the reader chose them; kept in the page's links."""
+    whom = choose_part(whom_of(view), "whom", SOME_ALONE)
+    if whom:
+        own["whom"] = ":".join(whom)
+    return replace(view, whom=whom)
 
 
 view = current_view()
-with st.container(horizontal=True):
+own: dict[str, str] = {}
+with st.container(horizontal=True, vertical_alignment="center"):
     view = choose_layer(view)
     time = choose_one("time", "Which time", TIMES if view.source.mode == "exact" else PROTECTED)
-    level = choose_level(view) if time == "year" else "smallest"
-layer = layer_of(view)
-own = {"level": level, **({"layer": layer.happened} if layer.happened else {})}
+    if time == "year":
+        offered = levels.offered(view)
+        own["level"] = choose_one("level", "Size of the areas", offered) if offered else "below"
+    if time in ("year", "quarters"):  # the others are told of all children
+        view = choose_whom(view, own)
+if (layer := named_layer(view)) in OF_CASES:
+    own["layer"] = layer
 for name, value in own.items():
     keep_choice(name, value)
 if time == "year":
-    show_map(LEVELS[level], over_time.by_quarter, [hotspots.standing_out, foretold.foretold], view, **own)
+    show_map(
+        LEVELS[own["level"]], over_time.by_quarter, [hotspots.standing_out, foretold.foretold], view, **own
+    )
 elif time == "near":
     show_table(near_repeat.near_repeat, view)
 elif time == "hours":

@@ -24,7 +24,16 @@ values_of = "locations.place"
 [dimensions.place_group]
 about = "the kind of place, taxis among vehicles"
 values = ["flat_or_house", "public_place", "vehicle", "park", "hotel", "business", "takeaway", "pub_or_club", "brothel", "hostel", "bail_hostel", "school", "online", "various", "town_only", "other", "unknown", "not_applicable", "not_recorded"]
+
+[dimensions.gender]
+about = "gender as recorded"
+values_of = "children.gender"
+
+[dimensions.age_group]
+about = "age when first known to an agency, in bands"
+values = ["under_10", "10-11", "12-13", "14-15", "16-17", "18_plus", "not_recorded"]
 */
 select
-    child, identified_on as day, home_area as home, area as exploited, recorded_area as recorded, happened, place, place_group
+    child, identified_on as day, home_area as home, area as exploited, recorded_area as recorded, happened, place, place_group,
+    gender, age_group
 from victim_places

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from answers.children import profile
 from answers.finding import Finding
 from answers.question import question_named, takes_pairs
-from answers.view import View
+from answers.view import Part, View
 from answers.words import in_sentence, label
 
-Part = tuple[str, str]
 DIMENSIONS = ("gender", "harm", "model", "identified_by", "learning_disability", "age_group")
 UNTOLD = ("not_applicable", "not_listed")
 # What is told of them, each by what it is broken down by.

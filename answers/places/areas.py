@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from answers.finding import Finding
 from answers.missing.areas import above_of, areas_shown
-from answers.places.layers import Layer, cells_of, layer_of
+from answers.places.layers import Layer, cells_of, layer_of, of_whom, question_of
 from answers.places.levels import MOST_AREAS, smallest_within
 from answers.places.standing import compared
 from answers.source import Area
@@ -45,18 +45,20 @@ def _mapped(view: View, areas: list[Area]) -> Finding:
             todo=f"A map holds from 1 to {MOST_AREAS} areas: choose another area.",
         )
     codes = [area.code for area in areas]
-    table = _with_rates(cells_of(view, layer, codes), areas)
+    table = cells_of(view, layer, codes)
+    if has_rates := _has_rates(view):
+        table = _with_rates(table, areas)
     out = _standing_out(view, codes)
     if out is not None:
         table = with_label(table, "out", ["yes" if code in out else "no" for code in codes], "period")
-    number = "rate" if view.scope.show == "rate" else "children"
+    number = "rate" if has_rates and view.scope.show == "rate" else "children"
     larger = [area.parent for area in areas if area.parent in outlines]
     return finding_of(
         view,
         "places",
-        layer.question,
+        question_of(view),
         table,
-        title=layer.title,
+        title=f"{layer.title}{of_whom(view)}",
         subtitle=_subtitle(view, layer, number),
         sentence=_sentence(areas, outlines),
         columns={
@@ -80,6 +82,11 @@ def _standing_out(view: View, codes: list[str]) -> set[str] | None:
     except Problem:
         return None
     return {one.area.code for one in told if one.is_out} if len(told) == len(codes) else None
+
+
+def _has_rates(view: View) -> bool:
+    """Not of one gender or age: those who live in an area are known of all ages together."""
+    return view.whom is None or view.whom[0] not in ("gender", "age_group")
 
 
 def breaks_of(areas: list[Area], number: str) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ import shapely
 from answers.finding import Finding
 from answers.hotspots import Ends
 from answers.periods import last_year
-from answers.places.layers import cells_of, layer_of
+from answers.places.layers import cells_of, layer_of, of_whom, question_of
 from answers.places.levels import plural_of
 from answers.places.standing import compared, ends_of
 from answers.source import Area, Outline
@@ -78,10 +78,11 @@ def foretold(view: View) -> Finding:
     finding = finding_of(
         view,
         "foretold",
-        layer_of(view).question,
+        question_of(view),
         table,
         title=_title(sum(one.is_out for one in told), len(told), plural_of(areas[0]).lower()),
-        subtitle=f"{before.label_long} against {view.scope.period.label_long}, all of the county. Alphabetical order.",
+        subtitle=f"{before.label_long} against {view.scope.period.label_long}, all of the county{of_whom(view)}. "
+        "Alphabetical order.",
         sentence=_sentence(found, len(told), bool((ends.low < ends.high).any())),
         columns=COLUMNS,
     )

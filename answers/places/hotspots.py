@@ -7,7 +7,7 @@ from dataclasses import replace
 from answers.finding import Finding
 from answers.missing.areas import above_of
 from answers.periods import month_of
-from answers.places.layers import cells_of, layer_of
+from answers.places.layers import cells_of, layer_of, of_whom, question_of
 from answers.places.levels import plural_of, smallest_within
 from answers.places.standing import Compared, Standing, compared
 from answers.view import View, finding_of
@@ -43,7 +43,7 @@ def standing_out(view: View) -> Finding:
     finding = finding_of(
         view,
         "hotspots",
-        layer_of(view).question,
+        question_of(view),
         table,
         title=_title(view, told, found),
         subtitle=_subtitle(view, found),
@@ -91,7 +91,7 @@ def _subtitle(view: View, found: Compared) -> str:
         if quarters
         else ""
     )
-    return f"{unit}, {view.scope.period.label_long}, {among}.{over} Alphabetical order."
+    return f"{unit}{of_whom(view)}, {view.scope.period.label_long}, {among}.{over} Alphabetical order."
 
 
 def _sentence(told: list[Standing], found: Compared) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from answers.breakdown import NOT_KNOWN, TOO_FEW, leading
 from answers.finding import Finding
-from answers.places.layers import layer_of
+from answers.places.layers import named_layer
 from answers.view import View, emptied, finding_of
 from answers.words import fewer, in_sentence, label, plural
 from disclosure import Part, ProtectedTable, read_rules, side_by_side, stacked
@@ -39,28 +39,26 @@ FOUND = Hours(
     "In what kinds of place missing children were found, and when",
     "hour found",
 )
-SEEN = "hour seen there"
+
+
+def _seen(question: str, title: str) -> Hours:
+    return Hours(question, "place_group", title, "hour seen there")
+
+
 HOURS = {
     "found": FOUND,
-    "recruitment": Hours(
-        "recruited_hours",
-        "place_group",
-        "In what kinds of place children were recruited or met, and when",
-        SEEN,
+    "recruitment": _seen(
+        "recruited_hours", "In what kinds of place children were recruited or met, and when"
     ),
-    "exploitation": Hours(
-        "exploited_hours", "place_group", "In what kinds of place children were exploited, and when", SEEN
-    ),
-    "moved_to": Hours(
-        "moved_hours", "place_group", "To what kinds of place children were moved, and when", SEEN
-    ),
+    "exploitation": _seen("exploited_hours", "In what kinds of place children were exploited, and when"),
+    "moved_to": _seen("moved_hours", "To what kinds of place children were moved, and when"),
+    "any": _seen("seen_hours", "In what kinds of place children in a case were seen, and when"),
 }
 
 
 def hours(view: View) -> Finding:
     """Children by the kind of place and the part of the day, with those of whom no time is recorded, and all."""
-    layer = layer_of(view)
-    told = HOURS.get(layer.happened or layer.role, WENT)
+    told = HOURS.get(named_layer(view), WENT)
     wanted, view = view.scope.period, view.for_question(told.question).for_pairs().of_a_year()
     table = _table(view, told)
     title, sentence = _words(view, table, told)

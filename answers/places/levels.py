@@ -23,7 +23,7 @@ def offered(view: View) -> dict[str, str]:
         return {}
     if len(smallest) > MOST_AREAS:
         return {}
-    return {"below": plural_of(larger[0]), "smallest": plural_of(smallest[0])}
+    return {"smallest": plural_of(smallest[0]), "below": plural_of(larger[0])}
 
 
 def plural_of(area: Area) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from answers.finding import Finding
 from answers.missing.areas import above_of
 from answers.places.areas import breaks_of
-from answers.places.layers import cells_of, layer_of
+from answers.places.layers import cells_of, layer_of, of_whom, question_of
 from answers.places.levels import MOST_AREAS, smallest_within
 from answers.view import View, finding_of, needed_quarters
 from data.problem import Problem
@@ -27,9 +27,9 @@ def by_quarter(view: View) -> Finding:
     return finding_of(
         view,
         "places_by_quarter",
-        layer.question,
+        question_of(view),
         side_by_side(table, "period", names, "children"),
-        title=f"{layer.title}, quarter by quarter",
+        title=f"{layer.title}{of_whom(view)}, quarter by quarter",
         subtitle=f"{layer.who}, {quarters[0].label_short} to {quarters[-1].label_short}. The same classes in every map.",
         sentence="Darker is more children recorded there, not more danger. A child counts once in each place and quarter.",
         columns={"area": "Area", **words},

@@ -23,7 +23,7 @@ from answers.places.layers import Layer, cells_of, layer_of
 from answers.places.levels import MOST_AREAS, smallest_within
 from answers.scope import Scope
 from answers.source import Area, Source
-from answers.view import View, quarters_until
+from answers.view import Part, View, quarters_until
 from data.problem import Problem
 from disclosure import BELOW_THRESHOLD, Mode, ProtectedTable, read_rules
 
@@ -59,12 +59,12 @@ class Compared:
 def compared(view: View) -> Compared:
     """Every area of the smallest level of the county that the chosen area lies in, whichever area is chosen."""
     scope = replace(view.scope, area=county_of(view).code, compare="both")
-    found: Compared = view.source.once(_compared, scope, view.part)
+    found: Compared = view.source.once(_compared, scope, view.part, view.whom)
     return found
 
 
-def _compared(source: Source, scope: Scope, part: tuple[str, str] | None) -> Compared:
-    view = View(source, scope, part)
+def _compared(source: Source, scope: Scope, part: Part | None, whom: Part | None) -> Compared:
+    view = View(source, scope, part, whom)
     areas = smallest_within(view.source, county_of(view))
     if not FEWEST_AREAS <= len(areas) <= MOST_AREAS:
         raise Problem(

@@ -102,7 +102,7 @@ select
     coalesce(places.happened, 'not_recorded') as happened,
     coalesce(places.place, 'not_recorded') as place,
     case places.place when 'taxi' then 'vehicle' else coalesce(places.place, 'not_recorded') end as place_group,
-    places.area, places.seen_hour, victims.home_area, victims.recorded_area
+    places.area, places.seen_hour, victims.home_area, victims.recorded_area, victims.gender, victims.age_group
 from victims
 left join places on places.case_number = victims.case_number and coalesce(places.child, victims.child) = victims.child;
 

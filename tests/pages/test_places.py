@@ -14,7 +14,7 @@ from tests.browser.payload import html_count_cells, may_be_shown
 from tests.pages.conftest import Open, words_of
 
 LAYERS = [("home", ""), ("missing_from", ""), ("host", ""), ("found", "")]
-LAYERS += [("exploited", name) for name in ("recruitment", "exploitation", "moved_to")]
+LAYERS += [("exploited", name) for name in ("recruitment", "exploitation", "moved_to", "any")]
 
 
 def deck_of(app: AppTest) -> dict[str, Any]:
@@ -105,6 +105,41 @@ def test_a_layer_or_level_that_is_not_offered_is_the_usual_one(
 ) -> None:
     said = words_of(open_page(demo_root, "places", role="exploited", layer=forged, level=forged))
     assert "Where children were exploited" in said
+
+
+@pytest.mark.parametrize(
+    ("role", "whom", "said"),
+    [
+        ("found", "age_group:14-15", "Where missing children were found (age: 14 to 15)"),
+        ("missing_from", "place:school", "Where children went missing from (missing from: school)"),
+        ("host", "kind:away", "Where children who were away without authorisation were placed"),
+        ("exploited", "place_group:park", "moved to (place: park)"),
+    ],
+)
+def test_a_map_of_some_children_says_of_whom_and_its_links_keep_them(
+    open_page: Open, demo_root: Path, role: str, whom: str, said: str
+) -> None:
+    app = open_page(demo_root, "places", role=role, layer="any", whom=whom)
+    assert said in words_of(app)
+    assert f"whom={whom.replace(':', '%3A')}" in "".join(tables_of(app))
+
+
+@pytest.mark.parametrize(
+    "forged", ["gender:female' --", "ethnic_group:asian", "happened:exploitation", "a:b:c"]
+)
+@pytest.mark.parametrize("role", ["found", "exploited"])
+def test_whom_is_not_what_is_not_offered(open_page: Open, demo_root: Path, role: str, forged: str) -> None:
+    app = open_page(demo_root, "places", role=role, layer="exploitation", whom=forged)
+    said = words_of(app)
+    assert "Where missing children were found " in said or "Where children were exploited " in said
+    assert "whom" not in app.query_params
+
+
+def test_in_protected_mode_what_happened_is_told_of_all_children(open_page: Open, demo_root: Path) -> None:
+    address = {"role": "exploited", "layer": "exploitation", "whom": "gender:female"}
+    assert "choose ‘Any of these’" in words_of(open_page(demo_root, "places", **address))
+    exact = open_page(demo_root, "places", "exact", **address)
+    assert "Where children were exploited (gender: female)" in words_of(exact)
 
 
 def quarter_of(app: AppTest) -> str:
