@@ -14,6 +14,7 @@ from disclosure import Part, ProtectedTable, read_rules, side_by_side, stacked
 PART, ALL, NOT_TIMED = "part_of_day", "all", "not_timed"
 TIMED = {f"from_{hour}": str(hour) for hour in range(0, 24, 4)}
 APART = {NOT_TIMED: NOT_TIMED, ALL: ALL}
+SEVERAL = "A child can be counted at several."
 NO_ONE_KIND = ("other", "various", "town_only")
 
 
@@ -108,24 +109,28 @@ def _of(table: ProtectedTable, told: Hours) -> str:
 
 
 def _words(view: View, table: ProtectedTable, told: Hours) -> tuple[str, str]:
-    """The one place and part of the day with most children, where what is shown bears it out."""
+    """The one kind of place and part of the day with most children, where what is shown bears it out."""
     cells = _known(table, told)
     if all(count == 0 for count in cells.values()):
         return told.title, "No time at a known kind of place is recorded."
-    below = read_rules().people.threshold - 1.0  # as many as may be behind what is withheld
-    first = leading(
-        {cell: below if count is None else count for cell, count in cells.items()}, view.source.mode
-    )
-    if len(first) != 1 or (cells[first[0]] or 0) <= below or first[0].startswith(NO_ONE_KIND):
-        return told.title, TOO_FEW
-    names = zip((told.dimension, PART), first[0].split(), strict=True)
-    kind, part = (label(name, code) for name, code in names)
-    part = in_sentence(part)
+    first = _first(view, cells)
+    if not first:
+        return told.title, f"{TOO_FEW} {SEVERAL}"
+    kind, part = (label(name, code) for name, code in zip((told.dimension, PART), first.split(), strict=True))
+    said = f"{kind}, {in_sentence(part)}: {plural(cells[first], 'child', 'children')}"
     return (
-        f"{told.title}: most often {in_sentence(kind)}, {part}",
-        f"{kind}, {part}: {plural(cells[first[0]], 'child', 'children')}, the most of any known kind of place "
-        "and time. A child can have several.",
+        f"{told.title}: most often {in_sentence(kind)}, {in_sentence(part)}",
+        f"{said}, the most at any known kind of place and time. {SEVERAL}",
     )
+
+
+def _first(view: View, cells: dict[str, float | None]) -> str:
+    """The cell with most children, if it is one, of ten or more, at one kind of place; as many as may be are behind each
+    that is withheld."""
+    below = read_rules().people.threshold - 1.0
+    most: dict[str, float | None] = {cell: below if count is None else count for cell, count in cells.items()}
+    first, *others = leading(most, view.source.mode)
+    return "" if others or (most[first] or 0) <= below or first.startswith(NO_ONE_KIND) else first
 
 
 def _known(table: ProtectedTable, told: Hours) -> dict[str, float | None]:

@@ -161,14 +161,14 @@ def test_one_kind_of_place_and_time_is_named_where_no_other_can_have_as_many(
     plain = "From what kinds of place children went missing, and when"
     finding = place_hours(draw(at_places(numbers, otherwise)))
     assert finding.title == (f"{plain}: most often {first}" if first else plain)
-    assert ("the most of any known" in finding.sentence) == bool(first)
+    assert ("the most at any known" in finding.sentence) == bool(first)
 
 
 def test_that_no_time_is_recorded_is_said_only_where_every_count_of_one_is_a_true_zero(draw: Draw) -> None:
     finding = place_hours(draw(at_places({"home not_timed": 40.0, "not_recorded 4": 40.0}, 0)))
     assert finding.sentence == "No time at a known kind of place is recorded."
     withheld = place_hours(draw(at_places({"home 8": None}, 0)))
-    assert withheld.sentence == "Too few, or too alike, to name one first."
+    assert withheld.sentence.startswith("Too few, or too alike")
     assert place_hours(draw(at_places({}, None, whole=0))).state == "empty"
 
 
