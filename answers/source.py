@@ -111,6 +111,12 @@ class Source:
     def marking(self) -> str:
         return self.about["marking"]
 
+    @cached_property
+    def marked(self) -> dict[str, int]:
+        """How many places agencies have marked to be left out of wards, by reason."""
+        words = self.about.get("marked", "").split()
+        return {reason: int(places) for reason, places in zip(words[::2], words[1::2], strict=True)}
+
     @property
     def repeat(self) -> tuple[int, int]:
         """The setting of repeat missing: episodes, days."""

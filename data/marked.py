@@ -1,10 +1,11 @@
-"""Places that an agency marks to be left out of what repeats near by: many children are found there for a reason."""
+"""Places that an agency marks to be left out of wards and of what repeats near by: many are found there for a reason."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+import duckdb
 import h3
 
 from data.problem import Problem
@@ -38,6 +39,31 @@ def _marked(entry: dict[str, Any]) -> MarkedCell:
             "A marked place is not an H3 cell", f"Use cells of resolution {FINEST_CELL} or coarser."
         )
     return MarkedCell(cell, str(reason))
+
+
+def lay_left_out(con: duckdb.DuckDBPyConnection) -> None:
+    """Make `left_out_cells`: each cell that was sent of an event and is, or lies in, one that an agency has marked."""
+    marks = {cell for (cell,) in con.execute("select distinct cell from marked_cells").fetchall()}
+    sizes = {h3.get_resolution(cell) for cell in marks}
+    con.execute("create table left_out_cells (cell varchar)")
+    left_out = [cell for cell in (_cells_sent(con) if marks else ()) if _is_in(cell, marks, sizes)]
+    if left_out:
+        con.execute("insert into left_out_cells select unnest($cells)", {"cells": left_out})
+
+
+def _cells_sent(con: duckdb.DuckDBPyConnection) -> list[str]:
+    columns = (
+        ("missing_episodes", "missing_from_cell"),
+        ("missing_episodes", "found_cell"),
+        ("locations", "cell"),
+    )
+    each = " union ".join(f"select {name} as cell from sent.{table}" for table, name in columns)
+    return [cell for (cell,) in con.execute(f"from ({each}) where cell is not null order by cell").fetchall()]
+
+
+def _is_in(cell: str, marks: set[str], sizes: set[int]) -> bool:
+    own = h3.get_resolution(cell)
+    return any(h3.cell_to_parent(cell, size) in marks for size in sizes if size <= own)
 
 
 def _problem(what: str, todo: str) -> Problem:

@@ -36,7 +36,7 @@ pseudonym_key_id = ""   # the name (never the value) of the key that made the ps
 # kind = "missing"      # what changed: missing or away
 # note = "Absences under six hours are now recorded as away"
 
-# A place where many children are recorded for a reason, to be left out of what repeats near by; repeat for each.
+# A place where many children are recorded for a reason, to be left out of wards and hotspots; repeat for each.
 # [[marked_cells]]
 # cell = "..."            # the H3 cell
 # reason = "police_station"  # police_station, hospital, home or other

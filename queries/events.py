@@ -37,7 +37,7 @@ def events(
     chosen = {"happened": happened} if kind == "place" else {}
     return con.execute(
         f"""
-        select events.*, coalesce(cell in (select cell from marked_cells), false) as is_marked
+        select events.*, coalesce(cell in (from left_out_cells), false) as is_marked
         from ({EVENTS[kind]}) as events
         join area_tree on area_tree.area = coalesce(events.area, 'unknown')
         where ancestor = $within and day >= cast($since as date) and day < cast($until as date)

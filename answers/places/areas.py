@@ -8,6 +8,7 @@ from answers.finding import Finding
 from answers.missing.areas import above_of, areas_shown
 from answers.places.layers import Layer, cells_of, layer_of, of_whom, question_of
 from answers.places.levels import MOST_AREAS, smallest_within
+from answers.places.marked import of_marked
 from answers.places.standing import compared
 from answers.source import Area
 from answers.view import View, finding_of
@@ -60,7 +61,7 @@ def _mapped(view: View, areas: list[Area]) -> Finding:
         table,
         title=f"{layer.title}{of_whom(view)}",
         subtitle=_subtitle(view, layer, number),
-        sentence=_sentence(areas, outlines),
+        sentence=_sentence(view, areas, outlines),
         columns={
             name: words for name, words in COLUMNS.items() if name in (*table.dimensions, *table.numbers)
         },
@@ -115,9 +116,9 @@ def _subtitle(view: View, layer: Layer, number: str) -> str:
     return f"{layer.who}{unit}, {view.scope.period.label_long}; {said}. Place not known{' ' if told else ''}{told}."
 
 
-def _sentence(areas: list[Area], outlines: Mapping[str, object]) -> str:
+def _sentence(view: View, areas: list[Area], outlines: Mapping[str, object]) -> str:
     without = sum(area.code not in outlines for area in areas)
     told = "Darker is more children recorded there, not more danger. A child counts once in each place."
     if without:
         told += f" {without} {'area has' if without == 1 else 'areas have'} no outline: see the table."
-    return told
+    return f"{told}{of_marked(view)}" if areas[0].level == "ward" else told

@@ -9,6 +9,7 @@ from answers.missing.areas import above_of
 from answers.periods import month_of
 from answers.places.layers import cells_of, layer_of, of_whom, question_of
 from answers.places.levels import plural_of, smallest_within
+from answers.places.marked import of_marked
 from answers.places.standing import Compared, Standing, compared
 from answers.view import View, finding_of
 from answers.words import counted
@@ -47,7 +48,7 @@ def standing_out(view: View) -> Finding:
         table,
         title=_title(view, told, found),
         subtitle=_subtitle(view, found),
-        sentence=_sentence(told, found),
+        sentence=_sentence(view, told, found),
         columns={name: words for name, words in COLUMNS.items() if name in (*table.dimensions, "children")},
     )
     return replace(finding, definition=f"{HOW} {finding.definition}")
@@ -94,8 +95,8 @@ def _subtitle(view: View, found: Compared) -> str:
     return f"{unit}{of_whom(view)}, {view.scope.period.label_long}, {among}.{over} Alphabetical order."
 
 
-def _sentence(told: list[Standing], found: Compared) -> str:
+def _sentence(view: View, told: list[Standing], found: Compared) -> str:
     said = "At most about one in twenty of the areas named would be named by chance." if told else ""
     if found.has_withheld:
         said += " What is withheld counts as any number from 0 to 9, whichever says less."
-    return f"{said} It tells where records are many, not why.".strip()
+    return f"{said} It tells where records are many, not why.{of_marked(view)}".strip()

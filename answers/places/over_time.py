@@ -7,6 +7,7 @@ from answers.missing.areas import above_of
 from answers.places.areas import breaks_of
 from answers.places.layers import cells_of, layer_of, of_whom, question_of
 from answers.places.levels import MOST_AREAS, smallest_within
+from answers.places.marked import of_marked
 from answers.view import View, finding_of, needed_quarters
 from data.problem import Problem
 from disclosure import side_by_side
@@ -31,7 +32,8 @@ def by_quarter(view: View) -> Finding:
         side_by_side(table, "period", names, "children"),
         title=f"{layer.title}{of_whom(view)}, quarter by quarter",
         subtitle=f"{layer.who}, {quarters[0].label_short} to {quarters[-1].label_short}. The same classes in every map.",
-        sentence="Darker is more children recorded there, not more danger. A child counts once in each place and quarter.",
+        sentence="Darker is more children recorded there, not more danger. A child counts once in each place and quarter."
+        f"{of_marked(view)}",
         columns={"area": "Area", **words},
         extra={
             "breaks": breaks_of(areas, "children"),

@@ -144,3 +144,11 @@ select
     described.* exclude (repeat_trigger), age_group(age) as age_group, coalesce(age < 18, true) as under_18, repeat_trigger
 from described
 order by home_area, started_on, episode;
+
+-- What happened at a place that an agency has marked counts in the area above its ward.
+update missing_episodes set found_area = areas.parent
+from areas
+where areas.area = found_area and areas.level = 'ward' and found_cell in (from left_out_cells);
+update missing_episodes set missing_from_area = areas.parent
+from areas
+where areas.area = missing_from_area and areas.level = 'ward' and missing_from_cell in (from left_out_cells);

@@ -91,11 +91,13 @@ with places as (
         cases.case_number, children.child,
         coalesce(place.role, 'not_recorded') as happened,
         coalesce(place.place, 'not_recorded') as place,
-        place.area_code as area,
+        coalesce(ward.parent, place.area_code) as area,
         place.seen_hour
     from sent.locations as place
     join cases using (case_ref)
     left join children using (child_ref)
+    left join areas as ward -- a place that an agency has marked counts in the area above its ward
+        on ward.area = place.area_code and ward.level = 'ward' and place.cell in (from left_out_cells)
 )
 select
     victims.case_number, victims.child, victims.identified_on,

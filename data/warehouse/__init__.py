@@ -12,6 +12,7 @@ import duckdb
 from data.codes import code_rows
 from data.declarations import TABLES
 from data.keys import add_key_functions
+from data.marked import lay_left_out
 from data.neighbours import find_neighbours
 from data.networks import lay_networks
 from data.reading import literal
@@ -64,6 +65,7 @@ def build_warehouse(con: duckdb.DuckDBPyConnection, name: str, progress: Progres
         "update extracts set agency_name = agency_code_name.agency_name "
         "from sent.agencies as agency_code_name where agency_code_name.agency_code = extracts.sender"
     )
+    lay_left_out(con)
     for stage in STAGES:
         progress(stage.stem[3:].replace("_", " "))
         sql = stage.read_text("utf-8")
@@ -101,6 +103,11 @@ def _write_about(con: duckdb.DuckDBPyConnection, name: str, settings: dict[str, 
             "select if(coalesce(avg(if(home_area is null, 0, 1)), 1) >= 0.5, 'home', 'missing_from') from missing_episodes",
         )
         or "home",
+        "marked": _one(
+            con,
+            "select string_agg(reason || ' ' || places, ' ' order by reason) from (select reason, count(*) as places from "
+            "(select cell, min(reason) as reason from marked_cells group by cell) group by reason)",
+        ),
         "repeat_episodes": str(settings["episodes"]),
         "repeat_days": str(settings["days"]),
     }

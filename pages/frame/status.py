@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from answers.places.marked import left_out
 from answers.scope import COUNTED_BY, Scope
 from answers.source import Source
 from pages.frame.address import notes
@@ -19,7 +20,7 @@ MODES = {
 
 def show_status(source: Source, scope: Scope, reasons: dict[str, str] | None = None) -> None:
     """One line under the filters, on every page; `reasons` say why the page shows another period than was chosen."""
-    why = notes() | (reasons or {})
+    why = {"area": left_out(source, scope.role)} | notes() | (reasons or {})
     area = escape(area_words(source, scope.area).strip())
     parts = [
         f"<strong>{area}</strong>, by {COUNTED_BY[scope.role]}{_why(why, 'area')}",
@@ -32,4 +33,4 @@ def show_status(source: Source, scope: Scope, reasons: dict[str, str] | None = N
 
 
 def _why(why: dict[str, str], name: str) -> str:
-    return f": {escape(why[name])}" if name in why else ""
+    return f": {escape(why[name])}" if why.get(name) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from answers.source import open_source
 from tests.browser.payload import html_count_cells, may_be_shown
-from tests.pages.conftest import Open, words_of
+from tests.pages.conftest import AREAS, MANIFEST, Open, words_of
+from tests.pages.test_states import ONE
 
 LAYERS = [("home", ""), ("missing_from", ""), ("host", ""), ("found", "")]
 LAYERS += [("exploited", name) for name in ("recruitment", "exploitation", "moved_to", "any")]
@@ -217,3 +219,15 @@ def test_the_hours_are_offered_of_the_dates_chosen_in_exact_mode(open_page: Open
     )
     assert "Children by local hour found" in words_of(app)
     assert "This chart needs a year" not in words_of(app)
+
+
+def test_pages_say_which_places_are_left_out_of_wards(
+    open_page: Open, load_drawn: Callable[..., Path]
+) -> None:
+    mark = '[[marked_cells]]\ncell = "891951ca4b7ffff"\nreason = "police_station"\n'
+    root = load_drawn(ONE, MANIFEST + mark, AREAS + "N3,Mill,ward,N2,900\n")
+    said = "1 police station that an agency has marked counts in its district, not in a ward"
+    found = open_page(root, "places", role="found", period="2025-Q1")
+    assert words_of(found).count(said) == 2  # under the filters, and under the map
+    assert said in words_of(open_page(root, "missing", role="missing_from", period="2025-Q1"))
+    assert said not in words_of(open_page(root, "missing", role="home", period="2025-Q1"))

@@ -101,6 +101,7 @@ def draw_warehouse(
     agencies: str = AGENCIES,
     interviews_until: str = "",
     school_holidays: Sequence[tuple[str, str]] = (),
+    marked_cells: Sequence[tuple[str, str]] = (),
     **drawings: str,
 ) -> duckdb.DuckDBPyConnection:
     """An exact warehouse of the drawn tables, as one police extract that covers `since` to `until`.
@@ -118,6 +119,8 @@ def draw_warehouse(
         _note_extract(con, "charity", since, interviews_until, interviews)
     for first, last in school_holidays:
         con.execute("insert into school_holidays values ('police', ?, ?)", [first, last])
+    for cell, reason in marked_cells:
+        con.execute("insert into marked_cells values ('police', ?, ?)", [cell, reason])
     build_warehouse(con, "drawn", lambda step: None)
     return con
 

@@ -53,8 +53,7 @@ def test_a_place_of_a_whole_case_is_of_no_child_that_another_event_is_of(draw: D
 
 
 def test_an_event_in_a_marked_cell_is_told_from_others(draw: Draw) -> None:
-    con = draw(missing_episodes=EPISODES)
-    con.execute("insert into marked_cells values ('police', $cell, 'police_station')", {"cell": CELL})
+    con = draw(missing_episodes=EPISODES, marked_cells=[(CELL, "police_station")])
     found = events(con, "found", "", "county", "2024-01-01", "2024-04-01")
     assert sorted(zip(found["cell"].notna(), found["is_marked"], strict=True)) == [
         (False, False),
