@@ -14,9 +14,9 @@ ETHNICITY = (
 )
 TOO_INCOMPLETE = 25  # per cent not known, from which nothing is to be read from the rest
 ETHNICITY_OF_CHILDREN = (
-    "Read with caution. Ethnicity is recorded by workers, not by the child, and is often not known. Who is identified "
-    "depends on who is looked for; the figures say nothing about the likelihood that a child of any ethnic group is "
-    "exploited."
+    "Read with caution. Ethnicity is recorded by workers, not by the child, and is often not known. Who is counted "
+    "depends on who is looked for and who is reported; the figures say nothing about the likelihood that a child of any "
+    "ethnic group is exploited or goes missing."
 )
 OF_BACKGROUND = {"ethnicity", "ethnic_group", "nationality", "composition"}
 

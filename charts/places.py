@@ -37,13 +37,14 @@ SAMPLES = 25  # places tried for a name, across and up
 class Ground:
     """What is drawn under the numbers: outlines by area, those of larger areas around them, the chosen area,
 
-    and those whose numbers stand out.
+    those whose numbers stand out; of cells, the `least` number that is written on the map.
     """
 
     outlines: dict[str, Outline]
     around: dict[str, Outline]
     chosen: str = ""
     out: Sequence[str] = ()
+    least: int = 0
 
 
 def draw(
@@ -70,7 +71,12 @@ def draw(
         edges("behind_out", out, look["ground"], 6),
         edges("out", out, look["cat2"], 3),
         edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
-        _numbers(drawn, shapes, colours, look),
+        _numbers(
+            {code: row for code, row in drawn.items() if (row.value or 0) >= ground.least},
+            shapes,
+            colours,
+            look,
+        ),
         _names(ground, shapes, look, labels),
     ]
     deck = Deck(
@@ -177,7 +183,11 @@ def _hatching(
 
 
 def _numbers(
-    rows: dict[str, Row], shapes: dict[str, shapely.MultiPolygon], colours: dict[str, str], look: Look
+    rows: dict[str, Row],
+    shapes: dict[str, shapely.MultiPolygon],
+    colours: dict[str, str],
+    look: Look,
+    shift: int,
 ) -> pdk.Layer:
     """The numbers of classes; `<10` and 0 are told by how the area is drawn."""
     written = [
@@ -185,7 +195,7 @@ def _numbers(
         for code, row in rows.items()
         if row.value
     ]
-    return texts("numbers", written, look, 600, -9 if len(rows) > 12 else 0)
+    return texts("numbers", written, look, 600, shift)
 
 
 def _names(

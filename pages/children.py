@@ -13,7 +13,7 @@ from pages.frame.drawings import FULL, WIDE, draw_areas, draw_bars, draw_periods
 from pages.frame.finding import show, show_bars
 from pages.frame.graphs import draw_combined
 from pages.frame.sections import choose_section
-from pages.frame.states import show_wider
+from pages.frame.states import show_by_home, show_wider
 from pages.frame.viewing import current_view
 
 
@@ -38,15 +38,15 @@ def who() -> None:
 
 def found() -> None:
     """Who identified them, in which areas, and set against those who live there."""
-    rates = draw_shares(number="rate")
+    show_by_home(current_view())
     left, right = st.columns(2, gap="large")
     with left:
         show(profile.identified_by, draw_bars())
-        show(population.gender, rates)
-        show(population.ethnic_group, rates)
+        show(population.gender, draw_shares(number="rate"))
+        show(population.ethnic_group, draw_shares(number="rate"))
     with right:
         show(identified.areas, draw_areas)
-        show(population.age, rates)
+        show(population.age, draw_shares(number="rate"))
 
 
 def life() -> None:

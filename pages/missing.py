@@ -10,6 +10,7 @@ from pages.frame.drawings import draw_bars
 from pages.frame.finding import show, show_bars, show_pair
 from pages.frame.sections import choose_section
 from pages.frame.viewing import current_view
+from pages.frame.which import show_which
 
 
 def overview() -> None:
@@ -73,6 +74,7 @@ def recording() -> None:
 PARTS = {
     "overview": ("Overview", overview),
     "areas": ("Areas", by_area),
+    "who": ("Which children", show_which),
     "care": ("Home and care", from_care),
     "time": ("Time", by_time),
     "length": ("Length and risk", length),

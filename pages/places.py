@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answers.places import areas, foretold, hotspots, levels, near_repeat, over_time
+from answers.places import areas, cells, foretold, hotspots, levels, near_repeat, over_time
 from answers.places.layers import LAYERS, named_layer, whom_of
 from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
@@ -24,7 +24,7 @@ OF_CASES = [name for name, layer in LAYERS.items() if layer.role == "exploited"]
 SOME_ALONE = (
     "An age, a gender or a kind of place alone: choose ‘Any of these’, or a layer of missing children."
 )
-LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas}
+LEVELS = {"below": areas.areas_below, "smallest": areas.smallest_areas, "cells": cells.cells}
 
 
 def choose_layer(view: View) -> View:
@@ -32,8 +32,7 @@ def choose_layer(view: View) -> View:
     asked = asked_for("layer")
     if asked in OF_CASES:
         st.session_state["happened"] = asked
-    happened = st.session_state.get("happened", "exploitation")
-    view = replace(view, part=LAYERS[happened].part)
+    view = replace(view, part=LAYERS[st.session_state.get("happened", "exploitation")].part)
     st.session_state["layer"] = named_layer(view)
     st.segmented_control(
         "What the map shows",
@@ -70,6 +69,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
     time = choose_one("time", "Which time", TIMES if view.source.mode == "exact" else PROTECTED)
     if time == "year":
         offered = levels.offered(view)
+        if cells.is_offered(view):
+            offered = (offered or {"below": "Areas"}) | {"cells": "Cells"}
         own["level"] = choose_one("level", "Size of the areas", offered) if offered else "below"
     if time in ("year", "quarters"):  # the others are told of all children
         view = choose_whom(view, own)

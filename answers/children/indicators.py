@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from answers.ages import GENDERS, SIDES
 from answers.breakdown import Breakdown, counts_of, leading_words, tell
-from answers.children.ages import GENDERS, SIDES
 from answers.finding import Finding
 from answers.offenders.sides import with_share_of, without_nobody
 from answers.view import View, emptied, finding_of

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from answers.breakdown import Breakdown, Words, counts_of, known, leading_words, tell
-from answers.cautions import ETHNICITY_OF_CHILDREN, TOO_INCOMPLETE
+from answers.breakdown import Words, counts_of, known, leading_words
 from answers.finding import Finding
 from answers.view import View
+from answers.who import IDENTIFIED, by_ethnic_group, told_by
 from answers.words import fewer, in_sentence, label, percent
 from disclosure import ProtectedTable
 
-OF = "Children identified"
-
 
 def _told(view: View, dimension: str, plain: str, opening: str, words: Words | None = None) -> Finding:
-    words = words or leading_words(dimension, plain, "children")
-    told = Breakdown(f"children_by_{dimension}", "victims", dimension, f"{OF} {opening}", words)
-    return tell(view, told.of("children"))
+    return told_by(view, IDENTIFIED, dimension, opening, words, plain)
 
 
 def _yes(dimension: str, plain: str, said: str, sentence: str) -> Words:
@@ -68,19 +62,7 @@ def age(view: View) -> Finding:
 
 def ethnic_group(view: View) -> Finding:
     """Broad ethnic group, every bar of one weight; no conclusion where it is too often unknown."""
-    opening = f"{OF} by recorded ethnic group"
-    told = Breakdown("children_by_ethnic_group", "victims", "ethnic_group", opening, _ethnic_words, ())
-    finding = tell(view, told.of("children"))
-    return replace(finding, extra={**finding.extra, "caution": ETHNICITY_OF_CHILDREN})
-
-
-def _ethnic_words(view: View, table: ProtectedTable) -> tuple[str, str]:
-    shares = counts_of(table, "ethnic_group", "share")
-    unknown = sum(shares[code] or 0 for code in ("unknown", "not_recorded"))
-    title = "Ethnic group of the children identified"
-    if unknown >= TOO_INCOMPLETE:
-        title = "Ethnic group is too incomplete to conclude from"
-    return title, "Children of minority ethnic groups are often overlooked."
+    return by_ethnic_group(view, IDENTIFIED, "Children of minority ethnic groups are often overlooked.")
 
 
 def learning_disability(view: View) -> Finding:

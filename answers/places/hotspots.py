@@ -39,7 +39,7 @@ def standing_out(view: View) -> Finding:
     table = side_by_side(
         table if told else table.where([False] * len(table)), "", {"": "children"}, "children"
     )
-    table = with_label(table, "out", [_now(one) for one in told], "period")
+    table = with_label(table, "out", [now(one.is_out, one.is_around) for one in told], "period")
     table = with_label(table, "course", [_over_time(one, found) for one in told], "period")
     finding = finding_of(
         view,
@@ -54,10 +54,11 @@ def standing_out(view: View) -> Finding:
     return replace(finding, definition=f"{HOW} {finding.definition}")
 
 
-def _now(one: Standing) -> str:
-    if one.is_out:
-        return "Yes, and so do its surroundings" if one.is_around else "Yes, by itself"
-    return "Only with its surroundings" if one.is_around else "No longer"
+def now(is_out: bool, is_around: bool) -> str:
+    """Whether an area stands out by itself, and with those beside it."""
+    if is_out:
+        return "Yes, and so do its surroundings" if is_around else "Yes, by itself"
+    return "Only with its surroundings" if is_around else "No longer"
 
 
 def _over_time(one: Standing, found: Compared) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -92,12 +93,14 @@ def _show_drawing(finding: Finding, view: View) -> None:
         st.html(f'<div class="notice"><p>{NO_OUTLINES}</p></div>')
         return
     extra = finding.extra
-    ground = places.Ground(extra["outlines"], extra["around"], extra["chosen"], extra["out"])
+    ground = places.Ground(
+        extra["outlines"], extra["around"], extra["chosen"], extra["out"], extra.get("least", 0)
+    )
     words = finding.labels["area"]
     number, breaks = extra["number"], extra["breaks"]
     drawing = places.draw(table_of(finding), number, breaks, ground, current_look(), words)
     st.html(key_of(drawing))
-    show_clickable(drawing, set(ground.outlines))
+    show_clickable(drawing, set(ground.outlines), extra.get("leads", {}))
 
 
 def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
@@ -115,8 +118,10 @@ def _show_under(build: Build, view: View, own: dict[str, str]) -> None:
         offer_download(finding, said_of(finding, view))
 
 
-def show_clickable(drawing: Map, known: set[str]) -> None:
+def show_clickable(drawing: Map, known: set[str], leads: Mapping[str, str] = MappingProxyType({})) -> None:
     """A map that stays in its place when filters change: without a graphics card a new one takes a second to draw.
+
+    `leads` says which area an outline leads to that is not of one itself.
 
     After a click it is a new one: the area that was clicked would stay marked.
     """
@@ -126,18 +131,18 @@ def show_clickable(drawing: Map, known: set[str]) -> None:
         height=drawing.height,
         alt=drawing.alt,
         key=key,
-        on_select=lambda: go_to(key, known),
+        on_select=lambda: go_to(key, known, leads),
     )
 
 
-def go_to(key: str, known: set[str]) -> None:
+def go_to(key: str, known: set[str], leads: Mapping[str, str]) -> None:
     """After a click on an area of the map: the filters are of that area."""
     st.session_state[CLICKS] = st.session_state.get(CLICKS, 0) + 1
     chosen: Any = st.session_state[key]
     for one in chosen["selection"]["objects"].get("areas", []):
         code = one.get("properties", {}).get("area")
         if code in known:
-            st.session_state["area"] = code
+            st.session_state["area"] = leads.get(code, code)
             note_choice()
 
 
@@ -155,5 +160,7 @@ def key_of(drawing: Map) -> str:
 def show_areas(finding: Finding, own: dict[str, str]) -> None:
     """The table, each name a link to the page of that area."""
     headings, rows, words = printed_rows(finding)
-    links = [address_of("places", **own, area=code) for code in table_of(finding).labels("area")]
+    leads: dict[str, str] = finding.extra.get("leads", {})
+    codes = [leads.get(code, code) for code in table_of(finding).labels("area")]
+    links = [address_of("places", **own, area=code) for code in codes]
     st.html(html_table(headings, rows, words, finding.title, links))

@@ -32,6 +32,14 @@ def show_wider(view: View) -> None:
         )
 
 
+def show_by_home(view: View) -> None:
+    """Say so where rates are told by home area, and another role of the area was chosen."""
+    if view.scope.role != "home":
+        st.html(
+            "<p class='note'>Rates by gender, age and ethnic group are by home area: residents are counted where they live.</p>"
+        )
+
+
 def needs_table(name: str) -> str:
     """Who usually sends a table, and which columns it must and can have."""
     table = TABLES[name]

@@ -17,6 +17,15 @@ LONDON = ZoneInfo("Europe/London")
 SENDERS = ("eldermere_police", "eldermere_childrens_services")  # in the order in which gaps are filled
 BANDS = ((8, "under_8h"), (24, "8_24h"), (48, "24_48h"), (72, "48_72h"), (168, "3_7d"), (672, "7_28d"))
 HOUR = timedelta(hours=1)
+AGES = ((10, "under_10"), (12, "10-11"), (14, "12-13"), (16, "14-15"), (18, "16-17"))
+ETHNIC_GROUPS = {
+    "A": "asian",
+    "B": "black",
+    "C": "chinese",
+    "M": "mixed",
+    "O": "other",
+    "W": "white",
+}  # by first letter
 
 Row = dict[str, str]
 
@@ -35,6 +44,9 @@ class Absence:
     home: str | None = None
     in_care: bool = False
     under_18: bool = True
+    gender: str = "not_recorded"
+    age_group: str = "not_recorded"
+    ethnic_group: str = "not_recorded"
     repeat: bool = False
     refs: tuple[str, ...] = ()
 
@@ -196,17 +208,25 @@ def absence_of(rows: list[Row]) -> Absence:
 
 
 def describe(absence: Absence, child: Row | None, stays: list[Row]) -> None:
-    """Home, care and age on the day on which it started."""
+    """Home, care and age on the day on which it started; gender and ethnic group."""
     day = absence.day.isoformat()
     covering = [one for one in stays if one["started_on"] <= day <= (one["ended_on"] or "9")]
     covering.sort(key=lambda one: (one["started_on"], one["ended_on"] or "9"))
     absence.in_care = bool(covering)
     responsible = covering[-1]["responsible_area"] if covering else ""
     absence.home = (child["home_area"] if child else "") or responsible or None
-    born = child["birth_month"] if child else ""
+    if child:
+        absence.gender = child["gender"] or "not_recorded"
+        absence.ethnic_group = ETHNIC_GROUPS.get(child["ethnicity"][:1], "not_recorded")
+        tell_age(absence, child["birth_month"])
+
+
+def tell_age(absence: Absence, born: str) -> None:
+    """Its band, where the month of birth is recorded."""
     if born:
         months = absence.day.year * 12 + absence.day.month - int(born[:4]) * 12 - int(born[5:7])
         absence.under_18 = months // 12 < 18
+        absence.age_group = next((name for limit, name in AGES if months // 12 < limit), "18_plus")
 
 
 def mark_repeats(absences: list[Absence]) -> None:

@@ -90,6 +90,14 @@ def test_missing_and_away_and_the_children_of_both(demo: Demo, exact: Source) ->
     assert found["all", "2025-26"][1] > 500
 
 
+@pytest.mark.parametrize("by", ["gender", "age_group", "ethnic_group"])
+def test_which_children_went_missing(demo: Demo, exact: Source, by: str) -> None:
+    """M3."""
+    found = counted(demo, started("missing"), lambda one: {getattr(one, by): 1})
+    assert asked(exact, "missing_by_child", by) == found
+    assert len({name[2] for name in found}) > 3
+
+
 def test_children_missing_from_care_and_children_in_care(demo: Demo, exact: Source) -> None:
     """M5."""
     in_care = counted(demo, lambda one, period: started("missing")(one, period) and one.in_care, one_part)

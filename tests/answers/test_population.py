@@ -1,4 +1,4 @@
-"""Children identified set against those who live there: published people, exact intervals, and of ethnicity nothing."""
+"""Children identified or missing set against those who live there: published people, exact intervals, of ethnicity nothing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ import pytest
 from answers.children import population
 from answers.finding import Finding
 from answers.intervals import rate_ratio
+from answers.missing import who
 from answers.scope import Scope
 from answers.source import Source
 from answers.view import View, found
+from disclosure import ProtectedTable
+from tests.answers.builders import Build
 from tests.queries.drawn import draw_warehouse
 
 RESIDENTS = """
@@ -22,12 +25,15 @@ east      | 2021 | 14_15    | female | WBRI      | 400
 east      | 2021 | 14_15    | female | WOTH      | 100   # of one broad group with the row above
 east      | 2021 | 14_15    | male   | asian     | 550
 """
-BUILDERS = (population.gender, population.age, population.ethnic_group)
+OF_GENDER = (population.gender, who.gender_rate)
+OF_ETHNICITY = (population.ethnic_group, who.ethnic_group_rate)
+BUILDERS = (*OF_GENDER, *OF_ETHNICITY, population.age, who.age_rate)
+of_both = pytest.mark.parametrize("build", OF_GENDER, ids=["identified", "missing"])
 
 
-def view_of(source: Source, area: str = "X26") -> View:
+def view_of(source: Source, area: str = "X26", role: str = "home") -> View:
     year = [period for period in source.periods if period.kind == "rolling_year"][-1]
-    return View(source, Scope(area, "home", year))
+    return View(source, Scope(area, role, year))
 
 
 def numbers(finding: Finding, by: str, name: str) -> dict[str, float | None]:
@@ -41,8 +47,11 @@ def test_residents_are_those_of_the_newest_year_by_broad_group(tmp_path: Path) -
     assert found == [(2021, "female", "white", 500), (2021, "male", "asian", 550)]
 
 
-def test_a_rate_and_its_ratio_are_of_shown_children_and_published_residents(protected: Source) -> None:
-    told = population.gender(view_of(protected))
+@of_both
+def test_a_rate_and_its_ratio_are_of_shown_children_and_published_residents(
+    protected: Source, build: Build
+) -> None:
+    told = build(view_of(protected))
     counts, people = (numbers(told, "gender", name) for name in ("children", "population_0_17"))
     assert people["female"]
     assert people["male"]
@@ -67,15 +76,39 @@ def test_what_is_not_known_and_the_population_are_said(mode: str, request: pytes
         )
 
 
-def test_of_ethnicity_nothing_is_concluded(protected: Source) -> None:
-    finding = population.ethnic_group(view_of(protected))
+@pytest.mark.parametrize("build", OF_ETHNICITY, ids=["identified", "missing"])
+def test_of_ethnicity_nothing_is_concluded(protected: Source, build: Build) -> None:
+    finding = build(view_of(protected))
     assert finding.extra["caution"].startswith("Read with caution.")
     assert finding.extra["whole"] is None  # no row stands out from a line
     assert "times" not in finding.sentence
     assert finding.title == "Ethnic group is too incomplete to set against those who live there"
 
 
-def test_an_area_whose_residents_were_not_sent_says_so(protected: Source) -> None:
-    finding = found(population.gender, view_of(protected, "all"))
+@of_both
+def test_an_area_whose_residents_were_not_sent_says_so(protected: Source, build: Build) -> None:
+    finding = found(build, view_of(protected, "all"))
     assert finding.state == "not_available"
     assert finding.title == "No residents by gender were sent for this area"
+
+
+def test_rates_are_by_home_area_whichever_role_is_chosen(protected: Source) -> None:
+    by_home, by_host = (who.gender_rate(view_of(protected, role=role)) for role in ("home", "host"))
+    assert by_host.table == by_home.table
+    assert ", by home area, " in by_host.subtitle
+    assert ", by placement area, " in who.gender(view_of(protected, role="host")).subtitle
+
+
+def test_each_part_of_those_who_went_missing_is_the_shown_count_of_the_question(protected: Source) -> None:
+    view = view_of(protected)
+    for build, by in ((who.gender, "gender"), (who.age, "age_group"), (who.ethnic_group, "ethnic_group")):
+        shown = numbers(build(view), by, "children")
+        assert shown.items() <= numbers_of(view.cells("missing_by_child", (by,)), by).items()
+        assert "not_recorded" in shown
+    ages = who.ages(view_of(protected, "X05000003"))  # two breakdowns at once: of the county around it
+    pairs = view.cells("missing_by_child", ("gender", "age_group"))
+    assert numbers(ages, "age_group", "male") == numbers_of(pairs.only(gender="male"), "age_group")
+
+
+def numbers_of(table: ProtectedTable, by: str) -> dict[str, float | None]:
+    return dict(zip(table.labels(by), table.values("children"), strict=True))

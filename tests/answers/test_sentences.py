@@ -18,6 +18,7 @@ from answers.missing.breakdowns import found_by, highest_risk, places
 from answers.missing.care import placed_and_hosted
 from answers.missing.times import hours
 from answers.missing.trend import trend
+from answers.missing.who import age_rate
 from answers.periods import Period, period_named
 from answers.places.hours import hours as place_hours
 from answers.question import question_named
@@ -101,6 +102,26 @@ def test_that_nobody_identified_a_child_is_said_only_of_those_of_whom_it_is_know
 ) -> None:
     counts = by_code({"not_recorded": not_recorded, "police": police}, 50)
     assert identified_by(draw(counts)).sentence.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("youngest", "base", "said"),
+    [
+        (
+            20.0,
+            10.0,
+            "No group shown can be told apart from ‘14 to 15’.",
+        ),  # nearly five times as many live there
+        (20.0, 60.0, "Under 10: 0.07 times the rate of ‘14 to 15’"),
+        (20.0, None, "No group can be set against ‘14 to 15’: withheld, or none there."),
+        (None, 60.0, "No group shown can be told apart from ‘14 to 15’."),
+    ],
+)
+def test_rates_that_chance_or_rounding_could_part_are_not_said_to_differ(
+    draw: Draw, youngest: Shown, base: Shown, said: str
+) -> None:
+    counts = by_code({"under_10": youngest, "14-15": base}, 100)
+    assert age_rate(draw(counts)).sentence.startswith(said)
 
 
 def test_a_whole_of_nothing_is_empty_even_where_its_parts_are_withheld(draw: Draw) -> None:

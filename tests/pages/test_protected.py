@@ -21,7 +21,10 @@ from tests.answers.builders import Build, builders
 from tests.browser.payload import html_count_cells, may_be_shown
 from tests.pages.conftest import Open
 
-PARTS = [("missing", part) for part in ("overview", "areas", "care", "time", "length", "return", "recording")]
+PARTS = [
+    ("missing", part)
+    for part in ("overview", "areas", "who", "care", "time", "length", "return", "recording")
+]
 PARTS += [("interviews", part) for part in ("overview", "offered", "said", "waiting")]
 PARTS += [("children", part) for part in ("overview", "who", "found", "life", "where", "signs")]
 PARTS += [("offenders", part) for part in ("overview", "history", "background", "done")]

@@ -45,7 +45,7 @@ DISRUPTION_SECTIONS = {"overview": "disruptions", "live": "disruptions", "outcom
 PATHWAY_SECTIONS = {"way": "referrals", "assessed": "assessments", "sources": "referrals"}
 QUALITY_SECTIONS = ["gaps", "fields", "agencies", "values"]
 INTERVIEW_SECTIONS = ["overview", "offered", "said", "waiting"]
-SECTIONS = ["overview", "areas", "care", "time", "length", "return", "recording"]
+SECTIONS = ["overview", "areas", "who", "care", "time", "length", "return", "recording"]
 LoadDrawn = Callable[..., Path]
 
 
@@ -94,6 +94,18 @@ def test_a_table_that_nobody_sent_is_asked_for_with_its_columns(
     assert "No agency has sent the table ‘care_episodes’ yet" in said
     assert "child_ref, started_on" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
+
+
+def test_without_children_or_residents_which_went_missing_asks_for_each_table_once(
+    open_page: Open, load_drawn: LoadDrawn
+) -> None:
+    app = open_page(load_drawn(ONE), "missing", period="2025-Q1", section="who", role="missing_from")
+    said = words_of(app)
+    for table, columns in (("children", "child_ref"), ("population", "area_code, year, age_band")):
+        assert said.count(f"No agency has sent the table ‘{table}’ yet") == 1
+        assert columns in said
+    assert "Rates by gender, age and ethnic group are by home area" in said
+    assert not app.get("bidi_component")
 
 
 @pytest.mark.parametrize("section", INTERVIEW_SECTIONS)
