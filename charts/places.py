@@ -30,6 +30,7 @@ from charts.tokens import Look, text_on
 from disclosure import ProtectedTable
 
 LINES = 70  # hatching: so many lines over the height of the map
+ROOMY = 12  # more areas than these leave no room for a name beside a number: it stands below
 SAMPLES = 25  # places tried for a name, across and up
 
 
@@ -64,6 +65,7 @@ def draw(
     drawn = {code: rows[code] for code in shapes}
     colours = {code: colour_of(row, breaks, look) for code, row in drawn.items()}
     out = [shapes[code] for code in ground.out if code in shapes]
+    written = {code: row for code, row in drawn.items() if (row.value or 0) >= ground.least}
     layers = [
         _areas(drawn, shapes, colours, look, number),
         _hatching([shapes[code] for code, row in drawn.items() if is_hatched(row)], shapes, look),
@@ -71,12 +73,7 @@ def draw(
         edges("behind_out", out, look["ground"], 6),
         edges("out", out, look["cat2"], 3),
         edges("chosen", [one for code, one in shapes.items() if code == ground.chosen], look["ink"], 3.5),
-        _numbers(
-            {code: row for code, row in drawn.items() if (row.value or 0) >= ground.least},
-            shapes,
-            colours,
-            look,
-        ),
+        _numbers(written, shapes, colours, look, 0 if ground.least or len(drawn) <= ROOMY else -9),
         _names(ground, shapes, look, labels),
     ]
     deck = Deck(

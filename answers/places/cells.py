@@ -32,8 +32,8 @@ COLUMNS = {"area": "Cell", "out": "Stands out", "children": "Children"}
 HOW = (
     "Cells are H3 hexagons; a record counts in the cell that its own lies in, and one with a larger cell in none. A cell stands "
     f"out where it has at least {FEWEST_CHILDREN} children, and more than chance would put there; its surroundings do where the "
-    "children of the cell and of the six around it are together more (Getis and Ord's Gi*, binary weights). All cells of the area "
-    "are tested at once, so that at most one in twenty of those named is named by chance (Benjamini and Hochberg)."
+    "children of the cell and of the six around it are together more (Getis and Ord's Gi*, binary weights). All cells of the "
+    "area are tested at once, so that at most one in twenty of those named is named by chance (Benjamini and Hochberg)."
 )
 
 
@@ -72,6 +72,10 @@ def cells(view: View) -> Finding:
     grid: Grid = source.once(
         _grid, layer, view.whom, area.code, period.since.isoformat(), period.until.isoformat()
     )
+    if grid.without and not len(grid.found):
+        raise Problem(
+            what="No record of this layer has a cell", todo="Send the cells of places with the next extract."
+        )
     names = dict(zip(grid.found["cell"], grid.found["name"], strict=True))
     around = {area.code, *(one.parent or area.code for one in smallest_within(source, area))}
     finding = finding_of(
@@ -126,7 +130,7 @@ def _named(source: Source, known: pd.DataFrame) -> pd.DataFrame:
         east=[east for _, east in places],
     ).sort_values(["ward", "north", "east"], ignore_index=True)
     numbers = known.groupby("ward").cumcount() + 1
-    return known.assign(name=known["ward"] + " " + numbers.astype(str))
+    return known.assign(name=[f"{ward} {place}" for ward, place in zip(known["ward"], numbers, strict=True)])
 
 
 def _compared(known: pd.DataFrame, ground: set[str]) -> tuple[pd.DataFrame, int]:

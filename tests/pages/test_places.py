@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import h3
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -231,3 +232,24 @@ def test_pages_say_which_places_are_left_out_of_wards(
     assert words_of(found).count(said) == 2  # under the filters, and under the map
     assert said in words_of(open_page(root, "missing", role="missing_from", period="2025-Q1"))
     assert said not in words_of(open_page(root, "missing", role="home", period="2025-Q1"))
+
+
+def test_analysts_see_cells_and_each_leads_to_its_ward(open_page: Open, demo_root: Path) -> None:
+    dates = {"since": "2025-10-01", "until": "2026-09-30"}
+    app = open_page(demo_root, "places", "exact", role="found", level="cells", **dates)
+    features = deck_of(app)["areas"]["data"]["features"]
+    for feature in features:
+        drawn = {tuple(point) for point in feature["geometry"]["coordinates"][0][0]}
+        boundary = h3.cell_to_boundary(feature["properties"]["area"])
+        assert drawn == {(round(east, 5), round(north, 5)) for north, east in boundary}
+    table = tables_of(app)[0]
+    assert table.count("<tr") == len(features) + 1
+    assert "area=X05" in table
+    assert features[0]["properties"]["area"] not in table
+
+
+def test_no_meeting_sees_cells(open_page: Open, demo_root: Path) -> None:
+    app = open_page(demo_root, "places", role="found", level="cells")
+    assert "Cells" not in [option for group in app.button_group for option in group.options]
+    features = deck_of(app)["areas"]["data"]["features"]
+    assert all(feature["properties"]["area"].startswith("X") for feature in features)
