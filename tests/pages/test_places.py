@@ -242,7 +242,7 @@ def test_analysts_see_cells_and_each_leads_to_its_ward(open_page: Open, demo_roo
         drawn = {tuple(point) for point in feature["geometry"]["coordinates"][0][0]}
         boundary = h3.cell_to_boundary(feature["properties"]["area"])
         assert drawn == {(round(east, 5), round(north, 5)) for north, east in boundary}
-    table = tables_of(app)[0]
+    table = max(tables_of(app), key=len)
     assert table.count("<tr") == len(features) + 1
     assert "area=X05" in table
     assert features[0]["properties"]["area"] not in table
