@@ -97,6 +97,15 @@ LABELS: dict[str, dict[str, str]] = {
     "weekday": {str(place): day for place, day in enumerate(DAYS, start=1)},
     "calendar_month": {str(place): month for place, month in enumerate(MONTHS, start=1)},
     "school": {"term": "School term", "holiday": "School holidays"},
+    "part_of_day": {
+        "0": "Midnight to 4am",
+        "4": "4am to 8am",
+        "8": "8am to noon",
+        "12": "Noon to 4pm",
+        "16": "4pm to 8pm",
+        "20": "8pm to midnight",
+        "not_timed": "Time not recorded",
+    },
     "hour": {str(hour): f"{hour:02d}:00" for hour in range(24)},
 }
 

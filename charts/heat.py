@@ -107,7 +107,7 @@ def draw(
     sheet, _ = _grid(look, cells, [band(code) for code in down], left, tall, width, breaks)
     sheet.update_yaxes(bands(look, down, list(rows[1].values())))
     _number_columns(sheet, look, list(columns[1].values()), every, title)
-    return Drawing(sheet, _alt(cells, rows[1], columns[1]))
+    return Drawing(sheet, alt_of(cells, rows[1], columns[1]))
 
 
 def draw_strip(
@@ -130,7 +130,7 @@ def draw_strip(
     room = (width - 2 * EDGE) / max(len(across), 1)
     if widest([row.printed for _, _, row in cells]) <= room:
         for _, place, row in cells:
-            _print_inside(sheet, look, made, place, row)
+            print_inside(sheet, look, made, place, row)
     return Drawing(sheet, _alt_strip(cells, list(words.values())))
 
 
@@ -145,7 +145,7 @@ def _grid(
 ) -> tuple[Sheet, list[Class]]:
     made = classes(look, [row.value for _, _, row in cells], breaks)
     keys = (
-        [Key("<10" if _says_below(cells) else "withheld")] if any(r.value is None for *_, r in cells) else []
+        [Key("<10" if says_below(cells) else "withheld")] if any(r.value is None for *_, r in cells) else []
     )
     keys += [Key(one.words, one.colour) for one in made]
     top = key_height(keys, width)
@@ -153,24 +153,26 @@ def _grid(
     draw_key(sheet, look, keys, width, left)
     for one in made:
         chosen = [(y, x) for y, x, row in cells if row.value is not None and one.holds(row.value)]
-        _add_cells(sheet, chosen, down, {"color": one.colour})
+        add_cells(sheet, chosen, down, {"color": one.colour})
     withheld = [(y, x) for y, x, row in cells if row.value is None]
-    _add_cells(sheet, withheld, down, _hatch(look))
+    add_cells(sheet, withheld, down, hatch(look))
     return sheet, made
 
 
-def _says_below(cells: list[tuple[int, int, Row]]) -> bool:
+def says_below(cells: Sequence[tuple[int, float, Row]]) -> bool:
     return all(row.printed == "<10" for _, _, row in cells if row.value is None)
 
 
-def _hatch(look: Look) -> dict[str, Any]:
+def hatch(look: Look) -> dict[str, Any]:
     """Hatching with a quiet outline: many such cells lie side by side."""
     marker = hatched(look)
     marker["line"] = {"color": look["line"], "width": 1}
     return marker
 
 
-def _add_cells(sheet: Sheet, cells: list[tuple[int, int]], down: list[str], marker: dict[str, Any]) -> None:
+def add_cells(
+    sheet: Sheet, cells: Sequence[tuple[int, float]], down: list[str], marker: dict[str, Any]
+) -> None:
     """One horizontal bar for each cell; `base` leaves gaps, and a bar can be hatched where a heat map cannot."""
     if cells:
         sheet.add_bar(
@@ -201,14 +203,17 @@ def _font(look: Look) -> dict[str, Any]:
     return {"size": look.px(14), "color": look["muted"]}
 
 
-def _print_inside(sheet: Sheet, look: Look, made: list[Class], place: int, row: Row) -> None:
+def print_inside(
+    sheet: Sheet, look: Look, made: list[Class], place: float, row: Row, down: str = "all"
+) -> None:
+    """The number of a cell, in the better of two colours; a withheld one on the ground, clear of its hatching."""
     value = row.value
-    colour = None if value is None else next(one.colour for one in made if one.holds(value))
+    colour = None if value is None else next((one.colour for one in made if one.holds(value)), None)
     box = {"bgcolor": look["ground"]} if colour is None else {}
-    write(sheet, look, row.printed, on=colour, x=place + 0.5, y="all", **box)
+    write(sheet, look, row.printed, on=colour, x=place + 0.5, y=down, **box)
 
 
-def _alt(cells: list[tuple[int, int, Row]], rows: dict[str, str], columns: dict[str, str]) -> str:
+def alt_of(cells: list[tuple[int, int, Row]], rows: dict[str, str], columns: dict[str, str]) -> str:
     """Says the largest shown cell and how many are withheld; the table has them all."""
     shown = [(row.value, y, x, row) for y, x, row in cells if row.value is not None]
     said = f"{len(cells) - len(shown)} of {len(cells)} cells are withheld." if len(shown) < len(cells) else ""

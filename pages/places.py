@@ -12,12 +12,13 @@ from answers.view import View
 from pages.frame.address import asked_for, keep_choice, note_choice
 from pages.frame.choosing import choose_part
 from pages.frame.finding import show_table
+from pages.frame.hours import show_hours
 from pages.frame.maps import show_map
 from pages.frame.play import show_play
 from pages.frame.sections import choose_one
 from pages.frame.viewing import current_view
 
-PROTECTED = {"year": "The year", "quarters": "Quarter by quarter"}
+PROTECTED = {"year": "The year", "quarters": "Quarter by quarter", "hours": "Hours"}
 TIMES = {**PROTECTED, "near": "Near-repeats"}
 OF_CASES = [name for name, layer in LAYERS.items() if layer.role == "exploited"]
 SOME_ALONE = (
@@ -31,8 +32,7 @@ def choose_layer(view: View) -> View:
     asked = asked_for("layer")
     if asked in OF_CASES:
         st.session_state["happened"] = asked
-    happened = st.session_state.get("happened", "exploitation")
-    view = replace(view, part=LAYERS[happened].part)
+    view = replace(view, part=LAYERS[st.session_state.get("happened", "exploitation")].part)
     st.session_state["layer"] = named_layer(view)
     st.segmented_control(
         "What the map shows",
@@ -72,7 +72,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
         if cells.is_offered(view):
             offered = (offered or {"below": "Areas"}) | {"cells": "Cells"}
         own["level"] = choose_one("level", "Size of the areas", offered) if offered else "below"
-    if time != "near":  # which is told of all children
+    if time in ("year", "quarters"):  # the others are told of all children
         view = choose_whom(view, own)
 if (layer := named_layer(view)) in OF_CASES:
     own["layer"] = layer
@@ -84,5 +84,7 @@ if time == "year":
     )
 elif time == "near":
     show_table(near_repeat.near_repeat, view)
+elif time == "hours":
+    show_hours(view)
 else:
     show_play(over_time.by_quarter, view, **own, time=time)

@@ -92,7 +92,7 @@ with places as (
         coalesce(place.role, 'not_recorded') as happened,
         coalesce(place.place, 'not_recorded') as place,
         coalesce(ward.parent, place.area_code) as area,
-        place.cell
+        place.cell, place.seen_hour
     from sent.locations as place
     join cases using (case_ref)
     left join children using (child_ref)
@@ -104,7 +104,8 @@ select
     coalesce(places.happened, 'not_recorded') as happened,
     coalesce(places.place, 'not_recorded') as place,
     case places.place when 'taxi' then 'vehicle' else coalesce(places.place, 'not_recorded') end as place_group,
-    places.area, places.cell, victims.home_area, victims.recorded_area, victims.gender, victims.age_group
+    places.area, places.cell, places.seen_hour,
+    victims.home_area, victims.recorded_area, victims.gender, victims.age_group
 from victims
 left join places on places.case_number = victims.case_number and coalesce(places.child, victims.child) = victims.child;
 

@@ -8,7 +8,7 @@ from typing import Any
 from answers.finding import Finding
 from answers.quality.fields import drawn_fields
 from answers.words import label, percent
-from charts import areas, bars, columns, control, flow, funnel, gaps, heat, sides, stacked
+from charts import areas, bars, columns, control, flow, funnel, gaps, heat, hours, sides, stacked
 from charts.frame import Drawing
 from charts.tokens import Look
 from disclosure import ProtectedTable
@@ -168,6 +168,14 @@ def draw_hours(finding: Finding, look: Look) -> Drawing:
         )
     days = {str(day): label("weekday", str(day))[:3] for day in range(1, 8)}
     return heat.draw(table_of(finding), "episodes", look, ("weekday", days), ("hour", words), width=WIDE)
+
+
+def draw_place_hours(finding: Finding, look: Look) -> Drawing:
+    """Kinds of place by parts of the day, and beside them those without a time and all."""
+    table, extra, dimension = table_of(finding), finding.extra, dimension_of(finding)
+    rows = {code: finding.labels[dimension][code] for code in table.labels(dimension)}
+    timed, apart = ({name: finding.columns[name] for name in extra[part]} for part in ("timed", "apart"))
+    return hours.draw(table, look, (dimension, rows), timed, apart, extra["whole"], FULL)
 
 
 def draw_left_out(finding: Finding, look: Look) -> Drawing:

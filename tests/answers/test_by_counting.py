@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from answers.periods import Period, period_named
 from answers.question import ask
 from answers.source import Source
-from tests.answers.counting import Absence, Demo, hours_of, read_demo
+from tests.answers.counting import LONDON, Absence, Demo, hours_of, read_demo
 
 AREAS = ["all", "X26", "X10000001", "X10000901", "X07000001", "X07000005", "X05000012", "unknown"]
 PERIODS = [period_named(name) for name in ("2024-Q2", "2026-Q3", "2025-26", "2024-Q4..2025-Q3", "2025-03")]
@@ -167,3 +168,30 @@ def test_hours_and_weekdays(demo: Demo, exact: Source, by: str, place: int) -> N
         return parts
 
     assert asked(exact, "missing_by_hour", by) == rounded(counted(demo, started("missing"), spread))
+
+
+def test_the_hours_at_each_kind_of_place(demo: Demo, exact: Source) -> None:
+    """M15: a child counts once at each kind of place and part of the day."""
+
+    def at(column: str, time: str) -> Parts:
+        def parts(absence: Absence) -> dict[str, float]:
+            moment: datetime | None = getattr(absence, time)
+            part = moment.astimezone(LONDON).hour // 4 * 4 if moment else "not_timed"
+            return {f"{absence.row[column] or 'not_recorded'} {part}": 1}
+
+        return parts
+
+    def children_of(counts: Counts) -> dict[tuple[str, ...], int]:
+        return {(*name[:2], " ".join(name[2:])): children for name, (children, _) in counts.items()}
+
+    missing = started("missing")
+    went = counted(demo, missing, at("missing_from", "started"))
+    assert children_of(asked(exact, "missing_place_hours", "place", "part_of_day")) == children_of(went)
+    found = counted(
+        demo,
+        lambda one, period: missing(one, period) and one.duration != "still_open",
+        at("found_place", "ended"),
+    )
+    assert children_of(asked(exact, "missing_found_hours", "found_place", "part_of_day")) == children_of(
+        found
+    )

@@ -20,6 +20,7 @@ from answers.missing.times import hours
 from answers.missing.trend import trend
 from answers.missing.who import age_rate
 from answers.periods import Period, period_named
+from answers.places.hours import hours as place_hours
 from answers.question import question_named
 from answers.scope import Scope
 from answers.source import Source
@@ -156,6 +157,40 @@ def test_hours_that_are_withheld_may_be_busier(draw: Draw) -> None:
     finding = hours(draw(by_code({"20": 60.0, "4": None}, 700, otherwise=20)))
     assert finding.title == "Of the hours shown, children were most often missing from 8pm to 9pm"
     assert "Too few" in hours(draw(by_code({"20": None}, 700, otherwise=20))).sentence
+
+
+def at_places(numbers: Mapping[str, Shown], otherwise: Shown = 20, whole: Shown = 700) -> Count:
+    """The numbers of kinds of place at parts of the day, as 'home 16'."""
+    return lambda _, key: numbers.get(" ".join(key[2:]), otherwise) if len(key) == 4 else whole
+
+
+@pytest.mark.parametrize(
+    ("numbers", "otherwise", "first"),
+    [
+        ({"home 16": 60.0}, 20, "family home, 4pm to 8pm"),
+        ({"home 16": 60.0, "unknown 16": 90.0, "home not_timed": 90.0}, 20, "family home, 4pm to 8pm"),
+        ({"home 16": 60.0, "school 12": 55.0}, 20, ""),  # rounding alone could part them
+        ({"other 16": 60.0}, 20, ""),  # no one kind of place
+        ({"home 16": 20.0}, None, "family home, 4pm to 8pm"),
+        ({"home 16": 15.0}, None, ""),  # of what is withheld as many may be true
+        ({}, None, ""),
+    ],
+)
+def test_one_kind_of_place_and_time_is_named_where_no_other_can_have_as_many(
+    draw: Draw, numbers: dict[str, Shown], otherwise: Shown, first: str
+) -> None:
+    plain = "From what kinds of place children went missing, and when"
+    finding = place_hours(draw(at_places(numbers, otherwise)))
+    assert finding.title == (f"{plain}: most often {first}" if first else plain)
+    assert ("the most at any known" in finding.sentence) == bool(first)
+
+
+def test_that_no_time_is_recorded_is_said_only_where_every_count_of_one_is_a_true_zero(draw: Draw) -> None:
+    finding = place_hours(draw(at_places({"home not_timed": 40.0, "not_recorded 4": 40.0}, 0)))
+    assert finding.sentence == "No time at a known kind of place is recorded."
+    withheld = place_hours(draw(at_places({"home 8": None}, 0)))
+    assert withheld.sentence.startswith("Too few, or too alike")
+    assert place_hours(draw(at_places({}, None, whole=0))).state == "empty"
 
 
 def test_the_least_complete_field_is_named_with_those_alike_and_only_among_those_shown(draw: Draw) -> None:

@@ -19,6 +19,7 @@ from charts import (
     funnel,
     gaps,
     heat,
+    hours,
     network,
     sides,
     stacked,
@@ -78,6 +79,15 @@ def draw_heat(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
 def draw_strip(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
     table = make({"hour": list(HOURS)}, {"episodes": (numbers * 24)[:24]})
     return heat.draw_strip(table, "hour", "episodes", look, HOURS)
+
+
+def draw_hours(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
+    """Two parts of the day, those without a time, and all; the last row is of all kinds of place."""
+    codes = [*codes_of(numbers), "all"] if numbers else []
+    columns = {name: [*numbers, *numbers[:1]] for name in ("from_0", "from_20", "not_timed", "all")}
+    timed = {"from_0": "Midnight to 4am", "from_20": "8pm to midnight"}
+    apart, words = {"not_timed": "Time not recorded", "all": "All"}, {code: code for code in codes}
+    return hours.draw(make({"place": codes}, columns), look, ("place", words), timed, apart, "all", 760)
 
 
 def draw_stacked(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
@@ -152,7 +162,7 @@ def draw_combined(make: MakeTable, look: Look, numbers: list[Any]) -> Drawing:
 
 
 DRAWINGS = [
-    draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_stacked, draw_funnel,
+    draw_bars, draw_areas, draw_columns, draw_pairs, draw_control, draw_heat, draw_strip, draw_hours, draw_stacked, draw_funnel,
     draw_sides, draw_mirrored, draw_gaps, draw_network, draw_flow, draw_combined,
 ]  # fmt: skip
 FILLED = {draw_heat, draw_strip}  # their number of cells is fixed

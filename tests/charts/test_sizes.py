@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from charts import areas, bars, heat, stacked
+from charts import areas, bars, heat, hours, stacked
 from charts.tokens import Look
 from tests.charts.conftest import MakeTable
 from tests.charts.drawn import DAYS, HOURS, Draw, draw_columns, draw_control, each_chart, of_any_length, spec
@@ -95,6 +95,9 @@ def test_any_other_table_is_refused(other: Any, seen: Look) -> None:
         lambda: areas.draw(other, "rate", [(1, 2)], seen, {}),
         lambda: stacked.draw(other, "number", [("Episodes", "share")], seen),
         lambda: heat.draw(other, "episodes", seen, ("weekday", DAYS), ("hour", HOURS)),
+        lambda: hours.draw(
+            other, seen, ("place", {"home": "Home"}), {"from_0": "Midnight to 4am"}, {}, "all"
+        ),
         lambda: heat.draw_strip(other, "hour", "episodes", seen, HOURS),
     ):
         with pytest.raises(TypeError, match="ProtectedTable"):

@@ -202,6 +202,26 @@ def test_near_repeats_are_offered_in_exact_mode_alone(open_page: Open, demo_root
     assert "Where missing children were found" in words_of(protected)
 
 
+@pytest.mark.parametrize(("role", "layer"), LAYERS)
+@pytest.mark.parametrize("area", ["X26", "X10000001", "X05000003"])
+def test_the_hours_at_each_kind_of_place_are_shown_of_every_layer(
+    open_page: Open, demo_root: Path, role: str, layer: str, area: str
+) -> None:
+    app = open_page(demo_root, "places", role=role, layer=layer, time="hours", area=area)
+    said = words_of(app)
+    assert "and when" in said
+    assert "not recorded." in said
+    assert ("two breakdowns at once" in said) == (area != "X26")
+
+
+def test_the_hours_are_offered_of_the_dates_chosen_in_exact_mode(open_page: Open, demo_root: Path) -> None:
+    app = open_page(
+        demo_root, "places", "exact", role="found", time="hours", since="2025-10-01", until="2025-10-31"
+    )
+    assert "Children by local hour found" in words_of(app)
+    assert "This chart needs a year" not in words_of(app)
+
+
 def test_pages_say_which_places_are_left_out_of_wards(
     open_page: Open, load_drawn: Callable[..., Path]
 ) -> None:
