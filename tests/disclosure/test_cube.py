@@ -137,7 +137,7 @@ def test_what_the_file_says_of_itself_and_its_extracts_counts_nobody(cube: duckd
         assert kinds <= {"VARCHAR", "DATE", "BOOLEAN"}
     known = dict(cube.execute("select key, value from about").fetchall())
     assert set(known) == {
-        "version", "loaded_on", "data_date", "marking", "tables", "default_role", "repeat_episodes", "repeat_days",
+        "version", "loaded_on", "data_date", "marking", "tables", "default_role", "marked", "repeat_episodes", "repeat_days",
     }  # fmt: skip
 
 
