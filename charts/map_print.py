@@ -30,7 +30,7 @@ def draw(
     tokens = look()
     maps = {name: rows_of(table, "area", name) for name in panels}
     down, across = math.ceil(len(panels) / ACROSS), min(len(panels), ACROSS)
-    with page(down * (INCH / across * tall(list(ground.outlines.values())) + 0.25), words, tokens) as figure:
+    with page(down * (INCH / across * tall(ground.extent) + 0.25), words, tokens) as figure:
         for place, (name, said) in enumerate(panels.items()):
             axes = figure.add_subplot(down, across, place + 1)
             _draw_map(axes, maps[name], breaks, ground, tokens, has_numbers=len(panels) == 1)
@@ -45,7 +45,7 @@ def _draw_map(
     axes: Axes, rows: list[Row], breaks: Sequence[int], ground: Ground, tokens: Look, has_numbers: bool
 ) -> None:
     shapes = {row.code: polygon(ground.outlines[row.code]) for row in rows if row.code in ground.outlines}
-    fit(axes, list(shapes.values()))
+    fit(axes, [polygon(one) for one in ground.extent])
     for row in rows:
         if row.code in shapes:
             _draw_area(axes, row, shapes[row.code], breaks, tokens, has_numbers)

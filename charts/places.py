@@ -47,6 +47,11 @@ class Ground:
     out: Sequence[str] = ()
     least: int = 0
 
+    @property
+    def extent(self) -> list[Outline]:
+        """What a view has to hold: cells leave room around them, that larger areas fill."""
+        return [*self.outlines.values(), *(self.around.values() if self.least else ())]
+
 
 def draw(
     table: ProtectedTable,
@@ -78,7 +83,7 @@ def draw(
     ]
     deck = Deck(
         layers=layers,
-        initial_view_state=view_of(list(shapes.values()), look),
+        initial_view_state=view_of([polygon(one) for one in ground.extent], look),
         map_provider="maplibre",
         map_style=STYLE,
         tooltip={"text": "{name}: {said}"},

@@ -39,7 +39,7 @@ HOW = (
 
 @dataclass(frozen=True)
 class Grid:
-    """Every cell with a child in order of its name, with the ward most of them were in, and whether it stands out.
+    """Every cell with a child: its name, the ward most of them were in, and whether it stands out; those that do first.
 
     `size` is the H3 resolution, `tested` the number of cells compared, `without` that of children without a cell.
     """
@@ -77,7 +77,7 @@ def cells(view: View) -> Finding:
             what="No record of this layer has a cell", todo="Send the cells of places with the next extract."
         )
     names = dict(zip(grid.found["cell"], grid.found["name"], strict=True))
-    around = {area.code, *(one.parent or area.code for one in smallest_within(source, area))}
+    around = {one.parent or area.code for one in smallest_within(source, area)} or {area.code}
     finding = finding_of(
         view,
         "cells",
@@ -117,6 +117,7 @@ def _grid(source: Source, layer: Layer, whom: Part | None, area: str, since: str
             what="There are too many cells for one map", todo="Choose a smaller area, or a shorter period."
         )
     known, tested = _compared(_named(source, known), ground)
+    known = known.sort_values("is_out", ascending=False, kind="stable", ignore_index=True)
     without = float(found.loc[found["cell"].isna(), "children"].sum())
     return Grid(known, size, tested, without)
 

@@ -59,7 +59,9 @@ def offer_picture(finding: Finding, said: str, file: str) -> None:
     if finding.table is None or not finding.extra["outlines"]:
         return
     extra, table = finding.extra, finding.table
-    ground = places.Ground(extra["outlines"], extra["around"], out=extra.get("out", ()))
+    ground = places.Ground(
+        extra["outlines"], extra["around"], out=extra.get("out", ()), least=extra.get("least", 0)
+    )
     panels = extra.get("panels") or {extra["number"]: ""}
     words = words_around(finding, said)
     download_picture(
