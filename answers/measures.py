@@ -211,9 +211,10 @@ def ask_measure(
     """One table for each part of a measure, for one area and period.
 
     A breakdown that the mode does not hold is left out, and so is a question that it holds for larger areas or longer
-    periods only, and a pair where pairs are held for all areas together only, unless it is all that the measure has.
+    periods only, a pair where pairs are held for all areas together only, and a question whose tables nobody sent,
+    unless it is all that the measure has.
     """
-    parts = measure.parts
+    parts = tuple(part for part in measure.parts if _is_sent(source, part)) or measure.parts
     if source.mode == "protected":
         parts = tuple(part for part in parts if _is_held(source, part, area, period)) or parts
     if len(parts) > 1 and source.mode == "protected":
@@ -221,6 +222,10 @@ def ask_measure(
     if len(parts) > 1 and not takes_pairs(source, area):
         parts = tuple(part for part in parts if len(part.by) < 2)
     return [ask_part(source, part, role, area, period) for part in parts]
+
+
+def _is_sent(source: Source, part: Part) -> bool:
+    return set(question_named(part.question).tables) <= source.tables
 
 
 def _is_held(source: Source, part: Part, area: str, period: Period) -> bool:

@@ -22,17 +22,17 @@ def layer(name: str) -> str:
     return f"places?role={LAYERS[name].role}&layer={name}"
 
 
+# The usual state of each page is opened by the tests of all pages.
 STATES = [
-    *map(layer, LAYERS),
-    f"{layer('found')}&level=below",
-    f"{layer('found')}&area=X05000001",
-    f"{layer('found')}&area=unknown",
-    f"{layer('found')}&time=quarters",
-    f"{layer('found')}&whom=age_group:14-15",
-    f"{layer('any')}&whom=place_group:park",
     f"{layer('home')}&whom=kind:away&show=rate",
-    *(f"journeys?journey={name}" for name in JOURNEYS),
+    f"{layer('missing_from')}&level=below",
+    f"{layer('host')}&area=X05000001",
+    f"{layer('exploitation')}",
+    f"{layer('any')}&whom=place_group:park",
+    f"{layer('found')}&time=quarters",
+    *(f"journeys?journey={name}" for name in JOURNEYS if name != "found"),
     "journeys?way=arriving",
+    f"{layer('found')}&whom=age_group:14-15",
 ]
 OF_ANALYSTS = [
     f"{layer('found')}&time=near",
