@@ -101,7 +101,7 @@ def _choose_dates(source: Source) -> Period:
         max_value=max(source.data_date, *shown),
         format="DD/MM/YYYY",
         on_change=note_choice,
-        width=230,
+        width=276,
     )
     if isinstance(chosen, tuple) and len(chosen) == 2:
         st.session_state["dates_before"] = chosen

@@ -46,6 +46,14 @@ def test_axe_finds_nothing(browser: Browser, server: Serve, stem: str, scheme: S
         assert not violations(visit)
 
 
+@pytest.mark.parametrize("query", ["role=found&level=cells", "role=found&time=hours"])
+def test_axe_finds_nothing_on_what_analysts_see(browser: Browser, server: Serve, query: str) -> None:
+    """Their pages have dates to type, and maps of cells."""
+    with Visit(browser, server("exact")) as visit:
+        visit.open("places", query)
+        assert not violations(visit)
+
+
 @pytest.mark.parametrize("stem", stems())
 def test_the_keyboard_reaches_the_filters_and_the_page(browser: Browser, server: Serve, stem: str) -> None:
     """Filters first, then the page's own controls, with Tab alone and never caught."""
