@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -72,17 +73,28 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     return opened
 
 
+COLUMNS = "episode_ref,child_ref,agency_code,kind,started_at,missing_from,missing_from_area\n"
+ONE = COLUMNS + "e000000000000001,c000000000000001,northshire_police,missing,2025-02-03T21:10,home,N2\n"
+
+
+def load_one(folder: Path, episodes: str, manifest: str = MANIFEST, areas: str = AREAS) -> Path:
+    """A data folder of one extract: its areas and these missing episodes."""
+    extract = folder / "northshire_police"
+    extract.mkdir(exist_ok=True)
+    (extract / "extract.toml").write_text(manifest, encoding="utf-8")
+    (extract / "areas.csv").write_text(areas, encoding="utf-8")
+    (extract / "missing_episodes.csv").write_text(episodes, encoding="utf-8")
+    load([extract], folder / "var", build_cube)
+    return folder / "var"
+
+
 @pytest.fixture
 def load_drawn(tmp_path: Path) -> Callable[..., Path]:
-    """`load_drawn("child_ref,...")`: a data folder of one extract: two areas and these missing episodes."""
+    """`load_drawn("child_ref,...")`: such a folder of the test's own."""
+    return partial(load_one, tmp_path)
 
-    def loaded(episodes: str, manifest: str = MANIFEST, areas: str = AREAS) -> Path:
-        extract = tmp_path / "northshire_police"
-        extract.mkdir(exist_ok=True)
-        (extract / "extract.toml").write_text(manifest, encoding="utf-8")
-        (extract / "areas.csv").write_text(areas, encoding="utf-8")
-        (extract / "missing_episodes.csv").write_text(episodes, encoding="utf-8")
-        load([extract], tmp_path / "var", build_cube)
-        return tmp_path / "var"
 
-    return loaded
+@pytest.fixture(scope="session")
+def one_row(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One missing episode of one child, loaded once for all tests that only look at it."""
+    return load_one(tmp_path_factory.mktemp("one_row"), ONE)

@@ -13,8 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from answers.source import open_source
 from tests.browser.payload import html_count_cells, may_be_shown
-from tests.pages.conftest import AREAS, MANIFEST, Open, words_of
-from tests.pages.test_states import ONE
+from tests.pages.conftest import AREAS, MANIFEST, ONE, Open, words_of
 
 LAYERS = [("home", ""), ("missing_from", ""), ("host", ""), ("found", "")]
 LAYERS += [("exploited", name) for name in ("recruitment", "exploitation", "moved_to", "any")]

@@ -11,10 +11,8 @@ import pytest
 from answers.cube import build_cube
 from answers.source import current_version
 from data.load import Refused, load
-from tests.pages.conftest import Open, words_of
+from tests.pages.conftest import ONE, Open, words_of
 
-COLUMNS = "episode_ref,child_ref,agency_code,kind,started_at,missing_from,missing_from_area\n"
-ONE = COLUMNS + "e000000000000001,c000000000000001,northshire_police,missing,2025-02-03T21:10,home,N2\n"
 PAGES = [
     "",
     "missing",
@@ -57,39 +55,35 @@ def test_without_data_the_dashboard_says_how_to_load_some(open_page: Open, tmp_p
 
 @pytest.mark.parametrize("mode", ["protected", "exact"])
 @pytest.mark.parametrize("page", PAGES)
-def test_one_row_opens_every_page(open_page: Open, load_drawn: LoadDrawn, page: str, mode: str) -> None:
-    said = words_of(open_page(load_drawn(ONE), page, mode, period="2025-Q1"))
+def test_one_row_opens_every_page(open_page: Open, one_row: Path, page: str, mode: str) -> None:
+    said = words_of(open_page(one_row, page, mode, period="2025-Q1"))
     assert "Northshire" in said
     assert "nan" not in said
     assert "None" not in said.split()
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_one_row_opens_every_part_of_missing(open_page: Open, load_drawn: LoadDrawn, section: str) -> None:
-    said = words_of(open_page(load_drawn(ONE), "missing", period="2025-Q1", section=section))
+def test_one_row_opens_every_part_of_missing(open_page: Open, one_row: Path, section: str) -> None:
+    said = words_of(open_page(one_row, "missing", period="2025-Q1", section=section))
     assert "nan" not in said
     assert "None" not in said.split()
 
 
 @pytest.mark.parametrize("section", QUALITY_SECTIONS)
-def test_one_row_opens_every_part_of_data_quality(
-    open_page: Open, load_drawn: LoadDrawn, section: str
-) -> None:
-    said = words_of(open_page(load_drawn(ONE), "quality", period="2025-Q1", section=section))
+def test_one_row_opens_every_part_of_data_quality(open_page: Open, one_row: Path, section: str) -> None:
+    said = words_of(open_page(one_row, "quality", period="2025-Q1", section=section))
     assert "nan" not in said
     assert "None" not in said.split()
 
 
-def test_a_meeting_is_not_told_of_one_child(open_page: Open, load_drawn: LoadDrawn) -> None:
-    said = words_of(open_page(load_drawn(ONE), "missing", period="2025-Q1"))
+def test_a_meeting_is_not_told_of_one_child(open_page: Open, one_row: Path) -> None:
+    said = words_of(open_page(one_row, "missing", period="2025-Q1"))
     assert "1 missing episode" not in said
     assert "withheld" in said
 
 
-def test_a_table_that_nobody_sent_is_asked_for_with_its_columns(
-    open_page: Open, load_drawn: LoadDrawn
-) -> None:
-    app = open_page(load_drawn(ONE), "missing", period="2025-Q1", section="care")
+def test_a_table_that_nobody_sent_is_asked_for_with_its_columns(open_page: Open, one_row: Path) -> None:
+    app = open_page(one_row, "missing", period="2025-Q1", section="care")
     said = words_of(app)
     assert "No agency has sent the table ‘care_episodes’ yet" in said
     assert "child_ref, started_on" in said
@@ -97,9 +91,9 @@ def test_a_table_that_nobody_sent_is_asked_for_with_its_columns(
 
 
 def test_without_children_or_residents_which_went_missing_asks_for_each_table_once(
-    open_page: Open, load_drawn: LoadDrawn
+    open_page: Open, one_row: Path
 ) -> None:
-    app = open_page(load_drawn(ONE), "missing", period="2025-Q1", section="who", role="missing_from")
+    app = open_page(one_row, "missing", period="2025-Q1", section="who", role="missing_from")
     said = words_of(app)
     for table, columns in (("children", "child_ref"), ("population", "area_code, year, age_band")):
         assert said.count(f"No agency has sent the table ‘{table}’ yet") == 1
@@ -110,9 +104,9 @@ def test_without_children_or_residents_which_went_missing_asks_for_each_table_on
 
 @pytest.mark.parametrize("section", INTERVIEW_SECTIONS)
 def test_without_return_interviews_each_part_says_what_to_send(
-    open_page: Open, load_drawn: LoadDrawn, section: str
+    open_page: Open, one_row: Path, section: str
 ) -> None:
-    app = open_page(load_drawn(ONE), "interviews", period="2025-Q1", section=section)
+    app = open_page(one_row, "interviews", period="2025-Q1", section=section)
     said = words_of(app)
     assert "No agency has sent the table ‘return_interviews’ yet" in said
     assert "interview_ref, child_ref, offered" in said
@@ -123,9 +117,9 @@ def test_without_return_interviews_each_part_says_what_to_send(
 
 @pytest.mark.parametrize(("section", "table"), SERVICE_SECTIONS.items())
 def test_without_services_each_part_says_what_to_send(
-    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+    open_page: Open, one_row: Path, section: str, table: str
 ) -> None:
-    app = open_page(load_drawn(ONE), "services", period="2025-Q1", section=section)
+    app = open_page(one_row, "services", period="2025-Q1", section=section)
     said = words_of(app)
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Columns needed" in said
@@ -136,9 +130,9 @@ def test_without_services_each_part_says_what_to_send(
 
 @pytest.mark.parametrize(("section", "table"), DISRUPTION_SECTIONS.items())
 def test_without_acts_or_outcomes_each_part_says_what_to_send(
-    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+    open_page: Open, one_row: Path, section: str, table: str
 ) -> None:
-    app = open_page(load_drawn(ONE), "disruption", period="2025-Q1", section=section)
+    app = open_page(one_row, "disruption", period="2025-Q1", section=section)
     said = words_of(app)
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
@@ -147,25 +141,25 @@ def test_without_acts_or_outcomes_each_part_says_what_to_send(
 
 @pytest.mark.parametrize(("section", "table"), PATHWAY_SECTIONS.items())
 def test_without_referrals_or_assessments_each_part_says_what_to_send(
-    open_page: Open, load_drawn: LoadDrawn, section: str, table: str
+    open_page: Open, one_row: Path, section: str, table: str
 ) -> None:
-    app = open_page(load_drawn(ONE), "pathways", period="2025-Q1", section=section)
+    app = open_page(one_row, "pathways", period="2025-Q1", section=section)
     said = words_of(app)
     assert f"No agency has sent the table ‘{table}’ yet" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
     assert not app.get("bidi_component")
 
 
-def test_without_arrangements_the_board_says_what_to_send(open_page: Open, load_drawn: LoadDrawn) -> None:
-    app = open_page(load_drawn(ONE), "board", period="2025-Q1")
+def test_without_arrangements_the_board_says_what_to_send(open_page: Open, one_row: Path) -> None:
+    app = open_page(one_row, "board", period="2025-Q1")
     said = words_of(app)
     assert "No agency has sent the table ‘partnership’ yet" in said
     assert "area_code, as_at, sub_group" in said
     assert "Download the blank template" in [button.proto.label for button in app.get("download_button")]
 
 
-def test_an_area_without_episodes_is_a_true_zero(open_page: Open, load_drawn: LoadDrawn) -> None:
-    said = words_of(open_page(load_drawn(ONE), "missing", "exact", period="2024-Q2"))
+def test_an_area_without_episodes_is_a_true_zero(open_page: Open, one_row: Path) -> None:
+    said = words_of(open_page(one_row, "missing", "exact", period="2024-Q2"))
     assert "A true zero: the records were looked at, and there are none." in said
 
 
@@ -197,9 +191,9 @@ def test_after_a_refused_load_the_last_good_data_is_shown_and_what_to_mend(
 
 
 def test_without_outlines_the_places_are_a_table_and_the_page_says_what_to_send(
-    open_page: Open, load_drawn: LoadDrawn
+    open_page: Open, one_row: Path
 ) -> None:
-    app = open_page(load_drawn(ONE), "places", "exact", period="2025-Q1", role="missing_from")
+    app = open_page(one_row, "places", "exact", period="2025-Q1", role="missing_from")
     assert "Send areas.geojson beside the table areas" in words_of(app)
     assert "Lowmoor" in words_of(app)
     assert not app.get("deck_gl_json_chart")
