@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from answers.places.journeys import JOURNEYS
 from answers.places.layers import LAYERS
 from tests.browser import payload
 from tests.browser.server import Server
@@ -25,13 +24,11 @@ def layer(name: str) -> str:
 # The usual state of each page is opened by the tests of all pages.
 STATES = [
     f"{layer('home')}&whom=kind:away&show=rate",
-    f"{layer('missing_from')}&level=below",
-    f"{layer('host')}&area=X05000001",
-    f"{layer('exploitation')}",
+    f"{layer('host')}&level=below",
+    layer("exploitation"),
     f"{layer('any')}&whom=place_group:park",
     f"{layer('found')}&time=quarters",
-    *(f"journeys?journey={name}" for name in JOURNEYS if name != "found"),
-    "journeys?way=arriving",
+    "journeys?journey=moved_to&way=arriving",
     f"{layer('found')}&whom=age_group:14-15",
 ]
 OF_ANALYSTS = [
